@@ -1,0 +1,167 @@
+"""The frame of every load: one transaction, one lock, a release for each table, a report, and fresh sheets at the end."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from careers.importers.files import checksum
+from careers.importers.problems import ImportProblem, Refusal, refused_text
+from careers.importers.progress import Progress, SilentProgress
+from careers.importers.sync import Tally, Target, sync
+from careers.models import ContentVersion, KnownEdition, Release
+from careers.sources import SOURCES, edition_order
+
+LOCK = 7_420_185  # pg_advisory_xact_lock: one load at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Which edition a file is of, and how it came here. Dates are partial ISO dates; empty where not known."""
+
+    source: str
+    edition: str
+    reference_period: str = ""
+    published_on: str = ""
+    next_expected_on: str = ""
+    obtained_as: str = "original"
+    top_code_annual: int | None = None
+    top_code_hourly: Decimal | None = None
+    file_name: str = ""
+    checksum: str = ""
+
+
+@dataclass(slots=True)
+class TableReport:
+    """What loading one table did."""
+
+    release: str
+    file: str
+    rows: int
+    tally: Tally
+
+    def __str__(self) -> str:
+        tally = self.tally
+        return (
+            f"{self.release} ({self.file}): {self.rows:,} rows. Created {tally.created:,}, changed {tally.changed:,}, "
+            f"unchanged {tally.unchanged:,}, vanished {tally.vanished:,}, refused {len(tally.refused):,}."
+        )
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What a whole load did, table by table; ``sheets`` counts the occupations whose page changed."""
+
+    tables: list[TableReport] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    sheets: int = 0
+
+    @property
+    def is_change(self) -> bool:
+        return any(table.tally.is_change for table in self.tables)
+
+    @property
+    def refused(self) -> list[Refusal]:
+        return [refusal for table in self.tables for refusal in table.tally.refused]
+
+    def __str__(self) -> str:
+        lines = [*map(str, self.tables), *self.notes]
+        if self.refused:
+            lines += ["Refused:", refused_text(self.refused)]
+        lines.append(f"Pages whose figures changed: {self.sheets:,}.")
+        return "\n".join(lines)
+
+
+@dataclass(slots=True)
+class Load:
+    """A load under way. Importers call ``release`` for each table and ``rows`` to bring it up to date."""
+
+    progress: Progress
+    skip_refused: bool = False
+    report: ImportReport = field(default_factory=ImportReport)
+
+    def release(self, origin: Origin, path: Path) -> Release:
+        """The release row of ``origin``, made or brought up to date. Unknown dates are taken from the known editions."""
+        source = SOURCES[origin.source]
+        known = KnownEdition.objects.filter(family=source.family, edition=origin.edition).first()
+        values = {
+            "edition_order": edition_order(origin.edition),
+            "reference_period": origin.reference_period,
+            "published_on": origin.published_on or (known.published_on if known else ""),
+            "next_expected_on": origin.next_expected_on or (known.next_expected_on if known else ""),
+            "publisher": source.publisher,
+            "licence": source.licence,
+            "credit_line": source.credit_for(origin.edition),
+            "address": source.address,
+            "obtained_as": origin.obtained_as,
+            "top_code_annual": origin.top_code_annual,
+            "top_code_hourly": origin.top_code_hourly,
+            "file_name": origin.file_name or path.name,
+            "checksum": origin.checksum or checksum(path),
+        }
+        release, made = Release.objects.get_or_create(
+            source=origin.source, edition=origin.edition, defaults={**values, "loaded_at": timezone.now()}
+        )
+        if not made and any(getattr(release, name) != value for name, value in values.items()):
+            Release.objects.filter(pk=release.pk).update(**values, loaded_at=timezone.now())
+            release.refresh_from_db()
+        return release
+
+    def is_newest(self, release: Release) -> bool:
+        """Whether no newer release of the same table is loaded (older ones don't rename occupations)."""
+        newest = Release.objects.of(release.source).newest_first().first()
+        return newest is None or newest.pk == release.pk
+
+    def rows(
+        self, release: Release, target: Target, rows: Iterable[tuple[int, Sequence[Any]]], *, path: Path, label: str
+    ) -> Tally:
+        """Bring ``target`` to ``rows``. Raises ImportProblem when rows are refused and that was not allowed."""
+        tally = sync(target, self.progress.track(rows, label), file=path.name)
+        if tally.refused and not self.skip_refused:
+            raise ImportProblem(
+                refused_text(tally.refused) + "\nNothing was loaded. Mend the file, load what is missing first, or leave "
+                "these rows out with --skip-refused."
+            )
+        total = tally.created + tally.changed + tally.unchanged
+        self.report.tables.append(TableReport(str(release), path.name, total + len(tally.refused), tally))
+        if release.row_count != total:
+            Release.objects.filter(pk=release.pk).update(row_count=total)
+        return tally
+
+
+@contextmanager
+def loading(
+    *, progress: Progress | None = None, dry_run: bool = False, skip_refused: bool = False
+) -> Iterator[Load]:
+    """One load: all of it or nothing. Rebuilds the sheets and makes cached pages stale when something changed."""
+    load = Load(progress or SilentProgress(), skip_refused)
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        yield load
+        if load.report.is_change:
+            from careers.sheets import rebuild_sheets  # noqa: PLC0415  builds on models that importers don't need
+
+            load.report.sheets = rebuild_sheets(progress=load.progress)
+            ContentVersion.rise()
+        if dry_run:
+            transaction.set_rollback(True)
+
+
+def partial_date(text: str) -> str:
+    """The agency's "08/2023" as "2023-08"; empty stays empty.
+
+    Raises ValueError for anything else.
+    """
+    if not text or text == "n/a":
+        return ""
+    month, slash, year = text.partition("/")
+    if not slash:
+        raise ValueError(f"{text!r} is not a month like 08/2023")
+    return dt.date(int(year), int(month), 1).isoformat()[:7]

@@ -1,0 +1,52 @@
+"""The app's models, by subject."""
+
+from careers.models.address import Address
+from careers.models.content import ContentVersion, Sheet
+from careers.models.figures import Area, Attainment, Industry, Projection, Status, Wage
+from careers.models.occupation import (
+    BrightOutlook,
+    Cluster,
+    ClusterMember,
+    Framework,
+    Occupation,
+    OtherTitle,
+    RelatedOccupation,
+    SocCode,
+    Task,
+    TaskRating,
+    TechnologyUse,
+)
+from careers.models.ratings import Domain, EducationShare, Element, InterestProfile, JobZone, Rating
+from careers.models.release import KnownEdition, Loaded, Release
+
+__all__ = [
+    "Address",
+    "Area",
+    "Attainment",
+    "BrightOutlook",
+    "Cluster",
+    "ClusterMember",
+    "ContentVersion",
+    "Domain",
+    "EducationShare",
+    "Element",
+    "Framework",
+    "Industry",
+    "InterestProfile",
+    "JobZone",
+    "KnownEdition",
+    "Loaded",
+    "Occupation",
+    "OtherTitle",
+    "Projection",
+    "Rating",
+    "RelatedOccupation",
+    "Release",
+    "Sheet",
+    "SocCode",
+    "Status",
+    "Task",
+    "TaskRating",
+    "TechnologyUse",
+    "Wage",
+]

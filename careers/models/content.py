@@ -1,0 +1,65 @@
+"""What pages read: the sheet of each occupation, and a number that rises whenever public content changes."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from careers.models.occupation import Occupation
+
+
+class Sheet(models.Model):
+    """The national figures of an occupation's page as one document (``careers.sheet.Sheet``).
+
+    The columns beside the document are copies for lists, filters and sorting; the builder writes both.
+    """
+
+    occupation = models.OneToOneField(Occupation, on_delete=models.CASCADE, primary_key=True, related_name="sheet")
+    document = models.JSONField()
+    title = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=120, unique=True)
+    figures_code = models.CharField(
+        max_length=7, blank=True, help_text="The code whose pay is shown; empty where none is published."
+    )
+    annual_median = models.IntegerField(null=True, help_text="US dollars a year.")
+    growth_percent = models.DecimalField(max_digits=6, decimal_places=1, null=True)
+    annual_openings = models.IntegerField(null=True)
+    employment = models.IntegerField(null=True)
+    education_rank = models.SmallIntegerField(
+        null=True, help_text="Entry education: 1 none … 8 doctoral or professional."
+    )
+    job_zone = models.CharField(max_length=3, blank=True)
+    interest_code = models.CharField(max_length=3, blank=True)
+    is_bright = models.BooleanField(default=False)
+    changed_at = models.DateTimeField(help_text="When the document last became different.")
+
+    class Meta:
+        ordering: ClassVar = ["title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ContentVersion(models.Model):
+    """One row. Its number is part of every cached page's key; loading and publishing raise it."""
+
+    number = models.BigIntegerField(default=1)
+    raised_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="only_one_content_version"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @classmethod
+    def current(cls) -> int:
+        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def rise(cls) -> None:
+        """Make every cached page stale, once the transaction commits."""
+        changed = cls.objects.filter(pk=1).update(number=models.F("number") + 1)
+        if not changed:
+            cls.objects.create(pk=1)

@@ -1,0 +1,107 @@
+"""The publishers' tables that this site can load: what each is called, who owes it, what it feeds.
+
+An edition belongs to a table, not to a folder: the ratings of O*NET 30.0 stand beside the titles of 30.1. So a
+``Release`` is one edition of one ``Source``, and editions that exist are known by the source's ``family``.
+"""
+
+import re
+from dataclasses import dataclass
+
+ONET_CREDIT = (
+    "O*NET {edition} Database by the U.S. Department of Labor, Employment and Training Administration, used under the "
+    "CC BY 4.0 license. This site selects, counts and rearranges what it holds."
+)
+BLS = "U.S. Bureau of Labor Statistics"
+ONET = "U.S. Department of Labor, Employment and Training Administration (O*NET)"
+PUBLIC_DOMAIN = "Public domain"
+CC_BY = "CC BY 4.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One table of one publisher. ``credit`` may hold ``{edition}``."""
+
+    key: str
+    family: str
+    title: str
+    publisher: str
+    licence: str
+    credit: str
+    address: str
+    feeds: str
+
+    def credit_for(self, edition: str) -> str:
+        return self.credit.format(edition=edition)
+
+
+def _onet(key: str, title: str, feeds: str) -> Source:
+    return Source(
+        f"onet-{key}", "onet", title, ONET, CC_BY, ONET_CREDIT, "https://www.onetcenter.org/database.html", feeds
+    )
+
+
+def _oews(key: str, title: str, feeds: str) -> Source:
+    credit = "Occupational Employment and Wage Statistics, {edition}, " + BLS
+    return Source(f"oews-{key}", "oews", title, BLS, PUBLIC_DOMAIN, credit, "https://www.bls.gov/oes/", feeds)
+
+
+def _projections(key: str, title: str, feeds: str) -> Source:
+    credit = "Employment Projections, {edition}, " + BLS
+    return Source(f"ep-{key}", "ep", title, BLS, PUBLIC_DOMAIN, credit, "https://www.bls.gov/emp/", feeds)
+
+
+SOURCES: dict[str, Source] = {
+    source.key: source
+    for source in (
+        Source(
+            "soc-structure", "soc", "Standard Occupational Classification", BLS, PUBLIC_DOMAIN,
+            "Standard Occupational Classification {edition}, " + BLS, "https://www.bls.gov/soc/",
+            "Codes and names of groups of occupations",
+        ),
+        _onet("occupations", "O*NET occupations", "Names and codes of careers"),
+        _onet("alternate-titles", "O*NET alternate titles", "Other titles, search"),
+        _onet("reported-titles", "O*NET sample of reported titles", "Other titles, search"),
+        _onet("tasks", "O*NET task statements", "What people do, as the agency lists it"),
+        _onet("task-ratings", "O*NET task ratings", "Order of the agency's tasks"),
+        _onet("skills", "O*NET skills", "Skills the work asks for"),
+        _onet("knowledge", "O*NET knowledge", "Knowledge the work asks for"),
+        _onet("abilities", "O*NET abilities", "Abilities the work asks for"),
+        _onet("work-styles", "O*NET work styles", "Ways of working that fit"),
+        _onet("interests", "O*NET interests", "Interests, Holland code"),
+        _onet("job-zones", "O*NET job zones", "How much preparation"),
+        _onet("education", "O*NET education, training and experience", "Education and training that workers report"),
+        _onet("technology", "O*NET technology skills", "Software and tools"),
+        _onet("related", "O*NET related occupations", "Careers like this"),
+        Source(
+            "clusters", "clusters", "O*NET career clusters", ONET, CC_BY, ONET_CREDIT,
+            "https://www.onetonline.org/find/career", "Fields of work",
+        ),
+        Source(
+            "bright-outlook", "bright-outlook", "O*NET Bright Outlook occupations", ONET, CC_BY, ONET_CREDIT,
+            "https://www.onetonline.org/find/bright", "Bright outlook marks",
+        ),
+        _oews("national", "National wages by occupation", "Pay and number of jobs"),
+        _oews("sector", "National wages by sector", "Pay by kind of employer"),
+        _oews("industry", "National wages by industry", "Pay by kind of employer"),
+        _oews("state", "Wages by state", "Pay where you live"),
+        _oews("metro", "Wages by metropolitan and nonmetropolitan area", "Pay where you live"),
+        _projections("occupations", "Occupational projections (table 1.2)", "Outlook, openings, usual education"),
+        _projections("attainment", "Educational attainment by occupation (table 5.3)", "Education that workers have"),
+    )
+}  # fmt: skip
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def edition_order(edition: str) -> str:
+    """A text that sorts editions of one family in time: "May 2025", "30.1", "2024–34", "2018".
+
+    Raises ValueError for a text without a number.
+    """
+    month_and_year = re.fullmatch(r"([A-Za-z]{3})[a-z]*\.? (\d{4})", edition)
+    if month_and_year and month_and_year[1].lower() in _MONTHS:
+        return f"{month_and_year[2]}.{_MONTHS.index(month_and_year[1].lower()) + 1:03d}"
+    numbers = re.findall(r"\d+", edition)
+    if not numbers:
+        raise ValueError(f"The edition {edition!r} has no number in it, so it cannot be put in order.")
+    return ".".join(f"{int(number):04d}" if place == 0 else f"{int(number):03d}" for place, number in enumerate(numbers))
