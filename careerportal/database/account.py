@@ -1,0 +1,184 @@
+"""Who the embedded server runs as. Postgres refuses to run as root, so root lends it a system user."""
+
+import json
+import os
+import pwd
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+SYSTEM_USER = "careerportal-db"
+# Not in the data folder: several servers may need the same folder open, and the last one closes it.
+RECORD = Path("/var/lib/careerportal/opened-folders.json")
+
+
+class EmbeddedDatabaseError(Exception):
+    """The embedded server can't run; the message says why, and what to do."""
+
+
+class ServerProgramError(EmbeddedDatabaseError):
+    """One of the server's programs failed; the message holds what it printed."""
+
+
+class OpenedFolder(TypedDict):
+    """A mode that was changed: as it was, as it is now, and the servers that need it so."""
+
+    mode: int
+    opened: int
+    servers: list[str]
+
+
+@dataclass(frozen=True)
+class ServerAccount:
+    """The present user, who needs no preparations."""
+
+    name: str
+    uid: int
+    gid: int
+
+    def prepare(self, cluster: Path, programs: Path) -> None:
+        """Make the server's folder, and see that the account can get at it and at the programs."""
+        cluster.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def restore(self, cluster: Path) -> None:
+        """Undo, once the server is down, what `prepare` changed outside of the server's folder."""
+
+    def make_private_folder(self, folder: Path) -> None:
+        """Make a folder that belongs to the account alone. Refuses one that somebody else laid there."""
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if os.geteuid() == 0 and folder.stat().st_uid == 0:
+            os.chown(folder, self.uid, self.gid)
+        found = folder.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid != self.uid or found.st_mode & 0o077:
+            raise EmbeddedDatabaseError(
+                f"{folder} is not a private folder of {self.name}. Remove it and start again."
+            )
+
+    def run(self, *command: str | Path) -> str:
+        """Run a program as the account; return what it printed. Raises `ServerProgramError`."""
+        with tempfile.TemporaryFile("w+") as output:  # a pipe would stay open as long as the server lives
+            done = subprocess.run(
+                [str(part) for part in command],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd="/",
+                env={"PATH": os.defpath, "LC_ALL": "C"},  # nobody's PGPORT, PGDATA, PGOPTIONS
+                check=False,
+                start_new_session=True,  # a Ctrl-C at the terminal is for us; we then stop the server in order
+                **self._identity(),
+            )
+            output.seek(0)
+            printed = output.read()
+        if done.returncode != 0:
+            raise ServerProgramError(f"{Path(command[0]).name} failed ({done.returncode}): {printed.strip()}")
+        return printed
+
+    def _identity(self) -> dict[str, int | list[int]]:
+        return {}
+
+
+@dataclass(frozen=True)
+class LentAccount(ServerAccount):
+    """A system user that root lends to the server."""
+
+    record: Path = RECORD
+
+    def prepare(self, cluster: Path, programs: Path) -> None:
+        cluster.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if cluster.stat().st_uid != self.uid:
+            os.chown(cluster, self.uid, self.gid)
+        to_pass = [*cluster.parents, *programs.parents]
+        wanted = {folder: stat.S_IXOTH for folder in to_pass if folder.stat().st_uid != self.uid}
+        for path in (programs.parent, *programs.parent.rglob("*")):
+            if not path.is_symlink():
+                is_for_all_to_run = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
+                wanted[path] = stat.S_IROTH | (stat.S_IXOTH if is_for_all_to_run else 0)
+        self._open(wanted, cluster)
+
+    def restore(self, cluster: Path) -> None:
+        """Put back the modes of the folders that no other running server needs."""
+        record = self._recorded()
+        for path, entry in list(record.items()):
+            others = (Path(name) for name in entry["servers"] if name != str(cluster))
+            entry["servers"] = [str(other) for other in others if (other / "postmaster.pid").exists()]
+            if not entry["servers"]:
+                if Path(path).exists() and stat.S_IMODE(Path(path).stat().st_mode) == entry["opened"]:
+                    Path(path).chmod(entry["mode"])
+                del record[path]
+        self._write(record)
+
+    def _open(self, wanted: dict[Path, int], cluster: Path) -> None:
+        record = self._recorded()
+        opened = []
+        for path, bits in wanted.items():
+            mode = stat.S_IMODE(path.stat().st_mode)
+            if mode & bits != bits:
+                record[str(path)] = {"mode": mode, "opened": mode | bits, "servers": []}
+                opened.append(path)
+            if str(path) in record:
+                record[str(path)]["servers"] = sorted({*record[str(path)]["servers"], str(cluster)})
+        self._write(record)  # before the change: after a kill, the record still knows what to put back
+        for path in opened:
+            path.chmod(record[str(path)]["opened"])
+        _warn(self.name, (path for path in opened if path.is_dir()))
+
+    def _recorded(self) -> dict[str, OpenedFolder]:
+        return json.loads(self.record.read_text()) if self.record.exists() else {}
+
+    def _write(self, record: dict[str, OpenedFolder]) -> None:
+        if not record:
+            self.record.unlink(missing_ok=True)
+            return
+        self.record.parent.mkdir(parents=True, exist_ok=True)
+        draft = self.record.with_suffix(".draft")
+        draft.write_text(json.dumps(record, indent=1))
+        draft.replace(self.record)
+
+    def _identity(self) -> dict[str, int | list[int]]:
+        return {"user": self.uid, "group": self.gid, "extra_groups": []}
+
+
+def account_for_server(cluster: Path) -> ServerAccount:
+    """The account for this server: the present user, or for root the owner of the data, or a system user."""
+    if os.geteuid() != 0:
+        return ServerAccount(str(os.geteuid()), os.geteuid(), os.getegid())
+    if cluster.exists() and cluster.stat().st_uid != 0:
+        owner = cluster.stat()
+        return LentAccount(str(owner.st_uid), owner.st_uid, owner.st_gid)
+    user = _system_user()
+    return LentAccount(user.pw_name, user.pw_uid, user.pw_gid)
+
+
+def _system_user() -> pwd.struct_passwd:
+    try:
+        return pwd.getpwnam(SYSTEM_USER)
+    except KeyError:
+        pass
+    useradd = shutil.which("useradd", path=f"{os.defpath}:/usr/sbin:/sbin")
+    if useradd is None:
+        raise EmbeddedDatabaseError(
+            "Postgres refuses to run as root, and there is no `useradd` here to make a system user for it. "
+            "Run the portal as an ordinary user, or set DATABASE_URL to the address of a Postgres database."
+        )
+    command = [useradd, "--system", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/bin/false"]
+    done = subprocess.run([*command, SYSTEM_USER], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise EmbeddedDatabaseError(f"The system user {SYSTEM_USER} could not be made: {done.stderr.strip()}")
+    print(f"Running as root: made the system user {SYSTEM_USER} for the database.", file=sys.stderr)
+    return pwd.getpwnam(SYSTEM_USER)
+
+
+def _warn(name: str, folders: Iterable[Path]) -> None:
+    for folder in sorted(folders):
+        print(
+            f"Running as root: opened {folder} so that {name} gets to the database; "
+            "stopping the portal closes it again.",
+            file=sys.stderr,
+        )

@@ -1,0 +1,19 @@
+"""What every test may use."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from careerportal.database import DatabaseUse, EmbeddedServer
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Start the embedded server before the first test that needs a database, unless one is configured."""
+    if not settings.HAS_EMBEDDED_DATABASE:
+        yield
+        return
+    with DatabaseUse(EmbeddedServer(Path(settings.DATA_FOLDER), is_durable=False)):
+        yield
