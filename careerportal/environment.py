@@ -13,7 +13,7 @@ from careerportal.database.embedded import connection_settings
 
 LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 SHORTEST_SECRET_KEY = 50
-EXAMPLE_SECRET_KEY = "change-me"
+EXAMPLE_SECRET_KEY = "change-me"  # noqa: S105  # it is there to be refused
 
 
 @dataclass(frozen=True)

