@@ -1,7 +1,7 @@
 """The app's models, by subject."""
 
 from careers.models.address import Address
-from careers.models.content import ContentVersion, Sheet
+from careers.models.content import ContentVersion, LoadedManifest, Sheet
 from careers.models.figures import Area, Attainment, Industry, Projection, Status, Wage
 from careers.models.occupation import (
     BrightOutlook,
@@ -36,6 +36,7 @@ __all__ = [
     "JobZone",
     "KnownEdition",
     "Loaded",
+    "LoadedManifest",
     "Occupation",
     "OtherTitle",
     "Projection",

@@ -1,4 +1,4 @@
-"""What pages read: the sheet of each occupation, and a number that rises whenever public content changes."""
+"""What pages read: the sheet of each occupation, a number that rises with public content, and which fixtures are in."""
 
 from typing import ClassVar
 
@@ -63,3 +63,26 @@ class ContentVersion(models.Model):
         changed = cls.objects.filter(pk=1).update(number=models.F("number") + 1)
         if not changed:
             cls.objects.create(pk=1)
+
+
+class LoadedManifest(models.Model):
+    """The manifest of fixtures that was loaded last, so that a start with nothing new loads nothing."""
+
+    checksum = models.CharField(max_length=64, help_text="SHA-256 of fixtures/manifest.toml.")
+    loaded_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="only_one_loaded_manifest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.checksum
+
+    @classmethod
+    def is_current(cls, checksum: str) -> bool:
+        return cls.objects.filter(pk=1, checksum=checksum).exists()
+
+    @classmethod
+    def remember(cls, checksum: str) -> None:
+        cls.objects.update_or_create(pk=1, defaults={"checksum": checksum})
