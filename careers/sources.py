@@ -13,6 +13,8 @@ ONET_CREDIT = (
 )
 BLS = "U.S. Bureau of Labor Statistics"
 ONET = "U.S. Department of Labor, Employment and Training Administration (O*NET)"
+NCES = "U.S. Department of Education, National Center for Education Statistics"
+SCORECARD = "U.S. Department of Education (College Scorecard)"
 PUBLIC_DOMAIN = "Public domain"
 CC_BY = "CC BY 4.0"
 
@@ -48,6 +50,23 @@ def _oews(key: str, title: str, feeds: str) -> Source:
 def _projections(key: str, title: str, feeds: str) -> Source:
     credit = "Employment Projections, {edition}, " + BLS
     return Source(f"ep-{key}", "ep", title, BLS, PUBLIC_DOMAIN, credit, "https://www.bls.gov/emp/", feeds)
+
+
+def _cip(key: str, title: str, feeds: str) -> Source:
+    credit = title + ", {edition}, " + NCES
+    return Source(f"cip-{key}", "cip", title, NCES, PUBLIC_DOMAIN, credit, "https://nces.ed.gov/ipeds/cipcode/", feeds)
+
+
+def _ipeds(key: str, title: str, feeds: str) -> Source:
+    credit = "Integrated Postsecondary Education Data System, " + title.lower() + ", {edition}, " + NCES
+    address = "https://nces.ed.gov/ipeds/use-the-data"
+    return Source(f"ipeds-{key}", "ipeds", "IPEDS " + title.lower(), NCES, PUBLIC_DOMAIN, credit, address, feeds)
+
+
+def _scorecard(key: str, title: str, feeds: str) -> Source:
+    credit = title + ", {edition}, U.S. Department of Education"
+    address = "https://collegescorecard.ed.gov/data/"
+    return Source(f"scorecard-{key}", "scorecard", title, SCORECARD, PUBLIC_DOMAIN, credit, address, feeds)
 
 
 SOURCES: dict[str, Source] = {
@@ -87,6 +106,15 @@ SOURCES: dict[str, Source] = {
         _oews("metro", "Wages by metropolitan and nonmetropolitan area", "Pay where you live"),
         _projections("occupations", "Occupational projections (table 1.2)", "Outlook, openings, usual education"),
         _projections("attainment", "Educational attainment by occupation (table 5.3)", "Education that workers have"),
+        _cip("codes", "Classification of Instructional Programs", "Names and codes of programs"),
+        _cip("changes", "Changes of program codes", "Older program codes"),
+        _cip("soc", "Program to occupation crosswalk", "Which programs lead to which careers"),
+        _ipeds("institutions", "Institutional directory", "Names, places and kinds of schools"),
+        _ipeds("completions", "Completions", "Programs that schools teach, how many finish"),
+        _ipeds("characteristics", "Institutional characteristics", "Online schools, how students get in"),
+        _ipeds("cost", "Cost of attendance", "Tuition and fees"),
+        _scorecard("institutions", "College Scorecard, institutions", "Cost and results of schools"),
+        _scorecard("fields", "College Scorecard, fields of study", "Results of programs"),
     )
 }  # fmt: skip
 
