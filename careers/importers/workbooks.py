@@ -1,0 +1,132 @@
+"""Reading the first sheet of a very large workbook as a stream of rows of text.
+
+calamine, which reads the other workbooks, holds a whole sheet in memory: 830 MB for 400,000 rows of 32 columns. Here a
+row is taken from the packed sheet as soon as it is complete, so that memory stays small. Only what agencies' tables
+contain is understood (numbers, texts, TRUE and FALSE); formulas keep their last value, formats are passed over.
+"""
+
+import html
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+from xml.etree import ElementTree  # the parts that are parsed are refused first when they declare entities
+
+from careers.importers.files import CHUNK, open_workbook
+from careers.importers.problems import ImportProblem
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+ROW_END = b"</row>"
+ROW_START = re.compile(rb"<row\b([^>]*)>")
+NUMBER = re.compile(rb'\br="(\d+)"')
+#: A cell as Excel writes it. Rows with cells of another shape take the slow way, through an XML parser.
+CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="(s|n|str|b|e)")?(?:/>|></c>|><v>([^<]*)</v></c>)')
+CELL_START = re.compile(rb"<c[ />]")
+
+
+def stream_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the first sheet as (line number, texts of its cells); empty cells are "", missing rows are left out.
+
+    Raises ImportProblem for what is not a workbook, is damaged, or declares entities.
+    """
+    open_workbook(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            strings = _shared_strings(path, archive)
+            with archive.open(_first_sheet(path, archive)) as sheet:
+                for line, xml in _row_parts(path, sheet):
+                    yield line, _cells(xml, strings)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, ElementTree.ParseError) as error:
+        raise ImportProblem(f"{path.name} is damaged ({error}). Download it again.") from None
+
+
+def _parse(path: Path, archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
+    text = archive.read(part)
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        raise ImportProblem(f"{path.name} declares entities in {part}, which no agency's workbook does. It is refused.")
+    return ElementTree.fromstring(text)  # noqa: S314  without a document type there are no entities to expand
+
+
+def _first_sheet(path: Path, archive: zipfile.ZipFile) -> str:
+    sheet = _parse(path, archive, "xl/workbook.xml").find(f"{MAIN}sheets/{MAIN}sheet")
+    if sheet is None:
+        raise ImportProblem(f"{path.name} has no sheet. Check that it is the right file.")
+    for link in _parse(path, archive, "xl/_rels/workbook.xml.rels"):
+        if link.get("Id") == sheet.get(LINK):
+            target = link.get("Target", "")
+            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    raise ImportProblem(f"{path.name} does not say where its first sheet is. Download it again.")
+
+
+def _shared_strings(path: Path, archive: zipfile.ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in archive.namelist():
+        return []
+    return [
+        "".join(text.text or "" for text in item.iter(f"{MAIN}t"))
+        for item in _parse(path, archive, "xl/sharedStrings.xml").iter(f"{MAIN}si")
+    ]
+
+
+def _row_parts(path: Path, sheet: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Each row's XML with its number, as the sheet is unpacked."""
+    rest, line = b"", 0
+    while chunk := sheet.read(CHUNK):
+        *complete, rest = (rest + chunk).split(ROW_END)
+        for part in complete:
+            start = ROW_START.search(part)
+            if start is None:
+                raise ImportProblem(f"{path.name}, after line {line}: the sheet is damaged. Download it again.")
+            number = NUMBER.search(start[1])
+            line = int(number[1]) if number else line + 1
+            yield line, part[start.start() :]
+    if ROW_START.search(rest) and b"/>" not in rest:
+        raise ImportProblem(f"{path.name}, after line {line}: the sheet is cut off. Download it again.")
+
+
+def _cells(xml: bytes, strings: list[str]) -> list[str]:
+    cells = CELL.findall(xml)
+    if len(cells) != len(CELL_START.findall(xml)):
+        return _parsed_cells(xml, strings)
+    row: list[str] = []
+    for column, kind, value in cells:
+        place = COLUMNS.get(column) or _column(column)
+        if place > len(row) + 1:
+            row.extend([""] * (place - len(row) - 1))
+        if kind == b"s":
+            row.append(strings[int(value)])
+        else:
+            row.append(_text(kind.decode(), html.unescape(value.decode())))
+    return row
+
+
+def _text(kind: str, value: str) -> str:
+    return ("TRUE" if value == "1" else "FALSE") if kind == "b" else value
+
+
+def _parsed_cells(xml: bytes, strings: list[str]) -> list[str]:
+    row: list[str] = []
+    for cell in ElementTree.fromstring(re.sub(rb"\b[a-z0-9]+:(\w+=)", rb"\1", xml) + ROW_END):  # noqa: S314  one row
+        place = _column(re.sub(r"\d", "", cell.get("r", "")).encode()) if cell.get("r") else len(row) + 1
+        row.extend([""] * (place - len(row) - 1))
+        value, kind = cell.findtext("v") or "", cell.get("t", "n")
+        if kind == "s":
+            row.append(strings[int(value)])
+        elif kind == "inlineStr":
+            row.append("".join(text.text or "" for text in cell.iter("t")))
+        else:
+            row.append(_text(kind, value))
+    return row
+
+
+def _column(letters: bytes) -> int:
+    """1 for A, 27 for AA."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+COLUMNS = {bytes([letter]): letter - 64 for letter in range(65, 91)}
