@@ -97,6 +97,14 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# Memory for whole pages, in each server process; 0 keeps none.
+PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=64)
+
+# What must happen at a time: functions without arguments that say in words what they did, or None. Each is
+# run every minute, must do nothing when nothing is due, and must bear being run twice.
+TICK_JOBS: list[str] = []
+TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=True)
+
 LANGUAGE_CODE = "en-us"
 LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]

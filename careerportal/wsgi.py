@@ -6,4 +6,15 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerportal.settings")
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+from django.conf import settings  # noqa: E402  # Django and its apps must be set up first
+
+from careerportal.pagecache import CachedApplication  # noqa: E402
+from careerportal.pagecache.rules import KeyMaker  # noqa: E402
+
+application = CachedApplication(
+    _django,
+    capacity=settings.PAGE_CACHE_MEGABYTES * 1024 * 1024,
+    keys=KeyMaker(proxy_header=settings.SECURE_PROXY_SSL_HEADER),
+)

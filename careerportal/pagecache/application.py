@@ -1,0 +1,72 @@
+"""The WSGI application that answers with a kept page where it can, and otherwise asks Django."""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from careerportal.pagecache.page import Page, page_from
+from careerportal.pagecache.rules import KeyMaker, PageKey
+from careerportal.pagecache.store import Store
+from careerportal.pagecache.version import KnownVersion
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+WSGIApplication = Callable[[Environ, StartResponse], Any]
+
+
+class CachedApplication:
+    """Wraps Django's application. `capacity` is in bytes for each process; 0 keeps nothing."""
+
+    def __init__(
+        self,
+        django: WSGIApplication,
+        *,
+        capacity: int,
+        keys: KeyMaker,
+        version: KnownVersion | None = None,
+    ) -> None:
+        self.django = django
+        self.keys = keys
+        self.store = Store(capacity)
+        self.version = version or KnownVersion()
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        key = self.keys.key(environ)
+        version = None if key is None else self.version.current()
+        if key is None or version is None:
+            return self._ask_django(environ, start_response)
+        page = self.store.share(key).get(key, version, time.time())
+        if page is None:
+            return self._make(key, version, environ, start_response)
+        return _send(page, environ, start_response)
+
+    def _ask_django(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        answer: Iterable[bytes] = self.django(environ, start_response)
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            self.version.forget()
+        return answer
+
+    def _make(
+        self, key: PageKey, version: int, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Let Django make the page, and keep it if it may be kept."""
+        begun: list[tuple[Any, ...]] = []
+        asked = {**environ, "REQUEST_METHOD": "GET", "QUERY_STRING": key.query}
+        response = self.django(asked, lambda *started: begun.append(started))
+        page = page_from(response, version)
+        if page is not None:
+            response.close()
+            self.store.share(key).put(key, page)
+            return _send(page, environ, start_response)
+        start_response(*begun[0])
+        if environ["REQUEST_METHOD"] == "HEAD":
+            response.close()
+            return []
+        made: Iterable[bytes] = response
+        return made
+
+
+def _send(page: Page, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    status, headers, body = page.answer(environ, time.time())
+    start_response(status, headers)
+    return [body]

@@ -1,0 +1,91 @@
+"""Which pages may be kept, and which query parameters each of them knows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+# Added to links by mail programs, search engines and social networks; no page of ours reads them.
+TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|_ga|_gl)")
+LONGEST_QUERY = 300
+
+SLUG = r"[-\w]+"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Addresses (a pattern of the whole path) whose pages vary in these query parameters and nothing else."""
+
+    path: str
+    parameters: frozenset[str] = frozenset()
+    pattern: re.Pattern[str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pattern", re.compile(self.path))
+
+
+# Pages that hold a visitor's form with a token, or anything of one reader's own, must not be here.
+RULES: Sequence[Rule] = (
+    Rule(r"/"),
+    Rule(r"/careers/", frozenset({"q", "page", "sort", "cluster"})),
+    Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
+    Rule(rf"/clusters/({SLUG}/)?", frozenset({"page", "sort"})),
+    Rule(r"/areas/", frozenset({"next", "q"})),
+    Rule(r"/(sources|about|accessibility|privacy)/"),
+    Rule(r"/(robots\.txt|sitemap\.xml)"),
+)
+
+
+class PageKey(NamedTuple):
+    """What a kept page is found by. `query` is in one order, without what the page does not know."""
+
+    is_secure: bool
+    host: str
+    path: str
+    query: str
+
+
+@dataclass(frozen=True)
+class KeyMaker:
+    """Makes the key of a request, or None where the request must go to Django.
+
+    `proxy_header` is Django's SECURE_PROXY_SSL_HEADER. A parameter that the rule does not know goes to Django
+    too: dropping it could change the page, and keeping it would let anybody fill the memory.
+    """
+
+    rules: Sequence[Rule] = RULES
+    proxy_header: tuple[str, str] | None = None
+
+    def key(self, environ: dict[str, Any]) -> PageKey | None:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return None
+        path = environ.get("PATH_INFO", "")
+        rule = next((rule for rule in self.rules if rule.pattern.fullmatch(path)), None)
+        query = None if rule is None else _canonical_query(environ.get("QUERY_STRING", ""), rule.parameters)
+        if query is None:
+            return None
+        host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "")
+        return PageKey(self._is_secure(environ), host.lower(), path, query)
+
+    def _is_secure(self, environ: dict[str, Any]) -> bool:
+        if self.proxy_header is not None and self.proxy_header[0] in environ:
+            first = environ[self.proxy_header[0]].split(",")[0].strip()
+            return bool(first == self.proxy_header[1])
+        return bool(environ.get("wsgi.url_scheme") == "https")
+
+
+def _canonical_query(query: str, known: frozenset[str]) -> str | None:
+    if not query:
+        return ""
+    if len(query) > LONGEST_QUERY:
+        return None
+    pairs = [
+        (name, value)
+        for name, value in parse_qsl(query, keep_blank_values=True)
+        if not TRACKING.fullmatch(name)
+    ]
+    names = [name for name, _ in pairs]
+    if not known.issuperset(names) or len(set(names)) != len(names):
+        return None
+    return urlencode(sorted(pairs))
