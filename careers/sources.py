@@ -102,8 +102,12 @@ SOURCES: dict[str, Source] = {
         _oews("national", "National wages by occupation", "Pay and number of jobs"),
         _oews("sector", "National wages by sector", "Pay by kind of employer"),
         _oews("industry", "National wages by industry", "Pay by kind of employer"),
+        _oews("industry-4", "National wages by 4-digit industry", "Pay by kind of employer, in the API"),
+        _oews("industry-5", "National wages by 5-digit industry", "Pay by kind of employer, in the API"),
+        _oews("industry-6", "National wages by 6-digit industry", "Pay by kind of employer, in the API"),
         _oews("state", "Wages by state", "Pay where you live"),
-        _oews("metro", "Wages by metropolitan and nonmetropolitan area", "Pay where you live"),
+        _oews("metro", "Wages by metropolitan area", "Pay where you live, places that pay most"),
+        _oews("nonmetro", "Wages by nonmetropolitan area", "Pay where you live"),
         _projections("occupations", "Occupational projections (table 1.2)", "Outlook, openings, usual education"),
         _projections("attainment", "Educational attainment by occupation (table 5.3)", "Education that workers have"),
         _cip("codes", "Classification of Instructional Programs", "Names and codes of programs"),
@@ -117,6 +121,16 @@ SOURCES: dict[str, Source] = {
         _scorecard("fields", "College Scorecard, fields of study", "Results of programs"),
     )
 }  # fmt: skip
+
+
+def source_choices() -> list[tuple[str, str]]:
+    """For the model: a function, so that a new source needs no migration."""
+    return [(key, source.title) for key, source in SOURCES.items()]
+
+
+def family_choices() -> list[tuple[str, str]]:
+    return sorted({(source.family, source.family) for source in SOURCES.values()})
+
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

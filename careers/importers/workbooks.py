@@ -24,6 +24,7 @@ ROW_START = re.compile(rb"<row\b([^>]*)>")
 NUMBER = re.compile(rb'\br="(\d+)"')
 #: A cell as Excel writes it. Rows with cells of another shape take the slow way, through an XML parser.
 CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="(s|n|str|b|e)")?(?:/>|></c>|><v>([^<]*)</v></c>)')
+PREFIX = re.compile(rb"\s([A-Za-z]\w*):\w+=")
 CELL_START = re.compile(rb"<c[ />]")
 
 
@@ -76,13 +77,13 @@ def _row_parts(path: Path, sheet: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     while chunk := sheet.read(CHUNK):
         *complete, rest = (rest + chunk).split(ROW_END)
         for part in complete:
-            start = ROW_START.search(part)
-            if start is None:
+            starts = list(ROW_START.finditer(part))  # several where rows without cells stand before
+            if not starts:
                 raise ImportProblem(f"{path.name}, after line {line}: the sheet is damaged. Download it again.")
-            number = NUMBER.search(start[1])
+            start, number = starts[-1], NUMBER.search(starts[-1][1])
             line = int(number[1]) if number else line + 1
             yield line, part[start.start() :]
-    if ROW_START.search(rest) and b"/>" not in rest:
+    if b"sheetData" not in rest:
         raise ImportProblem(f"{path.name}, after line {line}: the sheet is cut off. Download it again.")
 
 
@@ -107,8 +108,10 @@ def _text(kind: str, value: str) -> str:
 
 
 def _parsed_cells(xml: bytes, strings: list[str]) -> list[str]:
+    names = b"".join(b' xmlns:%s="-"' % prefix for prefix in {*PREFIX.findall(xml)})
+    element = ElementTree.fromstring(b"<sheet%s>%s</row></sheet>" % (names, xml))[0]  # noqa: S314  one row, no document type
     row: list[str] = []
-    for cell in ElementTree.fromstring(re.sub(rb"\b[a-z0-9]+:(\w+=)", rb"\1", xml) + ROW_END):  # noqa: S314  one row
+    for cell in element:
         place = _column(re.sub(r"\d", "", cell.get("r", "")).encode()) if cell.get("r") else len(row) + 1
         row.extend([""] * (place - len(row) - 1))
         value, kind = cell.findtext("v") or "", cell.get("t", "n")

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from careers.models.occupation import SocCode
-from careers.models.release import Loaded
+from careers.models.release import Loaded, Release
 
 #: The publisher's columns of money and counts, in the file's order. The model's fields are the same in lower case.
 EMPLOYMENT_MEASURES = ("TOT_EMP", "EMP_PRSE", "JOBS_1000", "LOC_QUOTIENT", "PCT_TOTAL")
@@ -65,14 +65,17 @@ class Industry(models.Model):
 class Wage(Loaded):
     """Employment and pay of one code in one area and industry. Pay is in US dollars, annual or by the hour.
 
+    Few indexes, because a release has up to 400,000 rows: they are read by code and area, or by release.
+
     ``marks`` tells of cells without a value: the publisher's sign by measure (``{"A_PCT90": "#"}``), where “?” is a
     blank in an extract whose reason is lost.
     """
 
-    soc = models.ForeignKey(SocCode, on_delete=models.PROTECT, related_name="wages")
+    release = models.ForeignKey(Release, on_delete=models.CASCADE, db_index=False)  # the constraint's index serves
+    soc = models.ForeignKey(SocCode, on_delete=models.PROTECT, related_name="wages", db_index=False)  # see Meta
     group = models.CharField(max_length=8, help_text="O_GROUP: a code may be both broad and detailed.")
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="wages")
-    industry = models.ForeignKey(Industry, on_delete=models.PROTECT, related_name="wages")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="wages", db_index=False)
+    industry = models.ForeignKey(Industry, on_delete=models.PROTECT, related_name="wages", db_index=False)
     ownership = models.CharField(max_length=5, help_text="OWN_CODE, the publisher's code of who owns the employers.")
     tot_emp = models.IntegerField(null=True, help_text="Jobs, the self-employed not counted.")
     emp_prse = models.DecimalField(max_digits=5, decimal_places=1, null=True)

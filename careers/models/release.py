@@ -8,7 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.formats import date_format
 
-from careers.sources import SOURCES, edition_order
+from careers.sources import SOURCES, edition_order, family_choices, source_choices
 
 PARTIAL_DATE = RegexValidator(
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
@@ -46,7 +46,7 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
 class Release(models.Model):
     """One edition of one publisher's table, as loaded from one file."""
 
-    source = models.CharField(max_length=40, choices=[(key, value.title) for key, value in SOURCES.items()])
+    source = models.CharField(max_length=40, choices=source_choices)
     edition = models.CharField(max_length=40, help_text="As the publisher names it: “May 2025”, “30.1”, “2024–34”.")
     edition_order = models.CharField(max_length=40, editable=False, help_text="Sorts editions in time.")
     reference_period = models.CharField(max_length=60, blank=True, help_text="The time that the figures describe.")
@@ -103,7 +103,7 @@ class KnownEdition(models.Model):
 
     family = models.CharField(
         max_length=40,
-        choices=sorted({(source.family, source.family) for source in SOURCES.values()}),
+        choices=family_choices,
         help_text="Which publication: oews for wages, ep for projections, onet for ratings and titles.",
     )
     edition = models.CharField(max_length=40, help_text="As the publisher names it: “May 2025”, “31.0”, “2025–35”.")
