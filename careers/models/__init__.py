@@ -1,8 +1,10 @@
 """The app's models, by subject."""
 
 from careers.models.address import Address
+from careers.models.audit import AuditEntry
 from careers.models.content import ContentVersion, LoadedManifest, Sheet
 from careers.models.figures import Area, Attainment, Industry, Projection, Status, Wage
+from careers.models.notice import Notice
 from careers.models.occupation import (
     BrightOutlook,
     Cluster,
@@ -18,11 +20,13 @@ from careers.models.occupation import (
 )
 from careers.models.ratings import Domain, EducationShare, Element, InterestProfile, JobZone, Rating
 from careers.models.release import KnownEdition, Loaded, Release
+from careers.models.version import SubjectType, Version
 
 __all__ = [
     "Address",
     "Area",
     "Attainment",
+    "AuditEntry",
     "BrightOutlook",
     "Cluster",
     "ClusterMember",
@@ -37,6 +41,7 @@ __all__ = [
     "KnownEdition",
     "Loaded",
     "LoadedManifest",
+    "Notice",
     "Occupation",
     "OtherTitle",
     "Projection",
@@ -46,8 +51,10 @@ __all__ = [
     "Sheet",
     "SocCode",
     "Status",
+    "SubjectType",
     "Task",
     "TaskRating",
     "TechnologyUse",
+    "Version",
     "Wage",
 ]

@@ -1,6 +1,6 @@
 """Who owns an address: one namespace for all career pages, redirects for ever."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.urls import reverse
@@ -8,20 +8,51 @@ from django.urls import reverse
 from careers.models.occupation import Occupation
 
 
+class AddressQuerySet(models.QuerySet["Address"]):
+    def current(self) -> Self:
+        return self.filter(is_current=True)
+
+    def of_subject(self, key: str) -> Self:
+        """All slugs of one owner: an occupation by its O*NET-SOC code, or a career by its own key."""
+        return self.filter(models.Q(occupation_id=key) | models.Q(career_key=key))
+
+
 class Address(models.Model):
-    """A slug below /careers/. Its owner never loses it; when the owner moves, the old slug points on."""
+    """A slug below /careers/. Its owner never loses it; when the owner moves, the old slug points on.
+
+    The owner is an occupation, or a career that shares its occupation with others and has a page of its own.
+    """
 
     slug = models.SlugField(max_length=120, primary_key=True)
     occupation = models.ForeignKey(
         Occupation, on_delete=models.PROTECT, null=True, blank=True, related_name="addresses"
     )
-    is_current = models.BooleanField(default=True, help_text="Pages live at the current one; older ones redirect to it.")
+    career_key = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="The key of a career that shares its occupation with others and has a page of its own.",
+    )
+    is_current = models.BooleanField(
+        default=True, help_text="Pages live at the current one; older ones redirect to it."
+    )
+
+    objects = AddressQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "addresses"
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["occupation"], condition=models.Q(is_current=True), name="one_current_address_per_occupation"
+                fields=["occupation"],
+                condition=models.Q(is_current=True),
+                name="one_current_address_per_occupation",
+            ),
+            models.UniqueConstraint(
+                fields=["career_key"],
+                condition=models.Q(is_current=True) & ~models.Q(career_key=""),
+                name="one_current_address_per_career",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(occupation=None) ^ models.Q(career_key=""), name="address_has_one_owner"
             ),
         ]
 
@@ -30,3 +61,8 @@ class Address(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("careers:career-detail", args=[self.slug])
+
+    @property
+    def subject_key(self) -> str:
+        """The key of the versions that may stand here."""
+        return self.occupation_id or self.career_key
