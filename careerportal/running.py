@@ -55,7 +55,8 @@ class RunningSite:
         draft.write_text(json.dumps(asdict(self)))
         draft.replace(data_folder / "running.json")
 
-    def forget(self, data_folder: Path) -> None:
+    @staticmethod
+    def forget(data_folder: Path) -> None:
         (data_folder / "running.json").unlink(missing_ok=True)
 
     def stop(self) -> None:

@@ -123,7 +123,7 @@ def _recorded(address: str, data_folder: Path) -> Iterator[None]:
         yield
     finally:
         if os.getpid() == site.pid:
-            site.forget(data_folder)
+            RunningSite.forget(data_folder)
 
 
 @contextmanager

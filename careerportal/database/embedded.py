@@ -142,9 +142,9 @@ class EmbeddedServer:
 
     def _launch(self, account: ServerAccount) -> None:
         """Start the server, waiting for the remains of one that was killed to let go of the data."""
-        (self.cluster / "postmaster.pid").unlink(missing_ok=True)  # not ours, or start() had ended already
         folder = socket_folder(self.cluster)
         account.make_private_folder(folder)
+        self._clear_remains(folder)
         options = f"-c listen_addresses= -c unix_socket_permissions=0700 -p {PORT} -k {folder}"
         if not self.is_durable:
             options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
@@ -158,6 +158,14 @@ class EmbeddedServer:
                 if time.monotonic() > deadline or "shared memory block" not in self._end_of_log():
                     raise EmbeddedDatabaseError(f"{error}\n{self._end_of_log()}") from error
                 time.sleep(0.5)
+
+    def _clear_remains(self, folder: Path) -> None:
+        """Remove a killed server's lock files. Postgres would believe them where another process, or a
+        zombie, has the number by now; that a live server still holds the data it finds out by other means.
+        """
+        socket = folder / f".s.PGSQL.{PORT}"
+        for remains in (self.cluster / "postmaster.pid", socket, socket.with_name(f"{socket.name}.lock")):
+            remains.unlink(missing_ok=True)
 
     def _end_of_log(self) -> str:
         lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []

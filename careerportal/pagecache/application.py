@@ -41,10 +41,10 @@ class CachedApplication:
         return _send(page, environ, start_response)
 
     def _ask_django(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        answer: Iterable[bytes] = self.django(environ, start_response)
+        answer = self.django(environ, start_response)
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             self.version.forget()
-        return answer
+        return _body_for(environ, answer)
 
     def _make(
         self, key: PageKey, version: int, environ: Environ, start_response: StartResponse
@@ -59,11 +59,16 @@ class CachedApplication:
             self.store.share(key).put(key, page)
             return _send(page, environ, start_response)
         start_response(*begun[0])
-        if environ["REQUEST_METHOD"] == "HEAD":
-            response.close()
-            return []
-        made: Iterable[bytes] = response
-        return made
+        return _body_for(environ, response)
+
+
+def _body_for(environ: Environ, response: Any) -> Iterable[bytes]:
+    """The body of Django's answer. Django leaves it in answers to HEAD, and servers complain."""
+    if environ["REQUEST_METHOD"] == "HEAD":
+        response.close()
+        return []
+    body: Iterable[bytes] = response
+    return body
 
 
 def _send(page: Page, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         site = RunningSite.find(data_folder)
         if site is not None:
             site.stop()
-            site.forget(data_folder)
+        RunningSite.forget(data_folder)
         try:
             had_database = settings.HAS_EMBEDDED_DATABASE and EmbeddedServer(data_folder).stop()
         except EmbeddedDatabaseError as error:
