@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "csp",
     "careerportal",
     "careers",
+    "careers.editorial",
     "schools",
 ]
 
