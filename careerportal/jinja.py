@@ -1,27 +1,59 @@
 """The environment of the public templates: what every one of them may use without being given it."""
 
+import re
+from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
+from careers import numbers
+from careers.field_icons import field_icon
+from careers.models.release import show_partial_date
+
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+LONG_ENDING = re.compile(r"(?<=\w{4})(?=(?:ologist|ograph|itioner|ication|ization|mental)\w*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What pages say about the site itself."""
+
+    name: str
+
 
 def environment(**options: Any) -> Environment:
-    """Make the environment: `static()`, `url()`, and translation with named placeholders.
+    """Make the environment: `static()`, `url()`, filters for figures, translation with named placeholders.
 
     A misspelt name is an error rather than an empty spot on the page.
     """
-    made = Environment(  # noqa: S701  # the options of the settings turn autoescape on
+    made = Environment(
         **{"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, **options},
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
-    made.globals.update(static=static, url=url)
+    made.globals.update(static=static, url=url, site=Site(name=settings.SITE_NAME), here="")
+    made.filters.update(
+        number=numbers.number,
+        money=numbers.money,
+        thousands=numbers.thousands,
+        percent=numbers.percent,
+        change=numbers.change,
+        partial_date=show_partial_date,
+        field_icon=field_icon,
+        soft_hyphens=soft_hyphens,
+    )
     return made
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a named page: `url("careers:career-detail", slug=…)`."""
     return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+def soft_hyphens(text: str) -> str:
+    """Let the longest words of titles break before a common ending, so that none is cut off on a phone."""
+    return re.sub(r"\w{15,}", lambda word: LONG_ENDING.sub(SOFT_HYPHEN, word[0], count=1), text)

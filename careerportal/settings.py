@@ -98,6 +98,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# What the site calls itself, and its one public address (https://careers.example.org), for links that leave it.
+SITE_NAME = env.str("SITE_NAME", default="Waymark")
+SITE_ADDRESS = env.str("SITE_ADDRESS", default="").rstrip("/")
+
 # Memory for whole pages, in each server process; 0 keeps none.
 PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=64)
 

@@ -1,13 +1,34 @@
 """Every address of the site."""
 
+import careers.urls
 from django.conf import settings
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from careerportal import health
+from careerportal.views import career, home, static_pages
+from careerportal.views import careers as career_lists
+
+career_pages = [
+    path("careers/", career_lists.career_list, name="career-list"),
+    path("careers/<slug:slug>/", career.career_detail, name="career-detail"),
+    *careers.urls.urlpatterns,
+]
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("", include((career_pages, "careers"))),
+    path("about/", static_pages.about, name="about"),
+    path("accessibility/", static_pages.accessibility, name="accessibility"),
+    path("privacy/", static_pages.privacy, name="privacy"),
+    path("robots.txt", static_pages.robots, name="robots"),
+    path("sitemap.xml", static_pages.sitemap, name="sitemap"),
+    path("favicon.ico", static_pages.favicon, name="favicon"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path(settings.ADMIN_PATH, admin.site.urls),
 ]
+
+handler403 = static_pages.forbidden
+handler404 = static_pages.not_found
+handler500 = static_pages.failed

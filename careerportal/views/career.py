@@ -1,0 +1,89 @@
+"""The page of one career."""
+
+import datetime as dt
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from careerportal.qr import qr_code
+from careers.models import Address, KnownEdition, Sheet, Version
+from careers.page import CareerPage, career_page
+from careers.page.cells import has_amount, pay_text_with_unit
+from careers.profile import Profile
+from careers.rendering import absolute, next_midnight, render_public
+from careers.sheet import Sheet as SheetDocument
+from careers.structured_data import occupation
+
+
+@require_safe
+def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """A career's text and figures as they stand today; an old slug leads to the current one."""
+    address = get_object_or_404(Address.objects.select_related("occupation__sheet"), slug=slug)
+    if not address.is_current:
+        return redirect(current_address(address), permanent=True)
+    now = timezone.now()
+    versions = Version.objects.of("career", address.subject_key)
+    version = versions.live(now).first()
+    profile = Profile.model_validate(version.document) if version else None
+    sheet = SheetDocument.model_validate(_sheet(address, profile).document)
+    page = career_page(sheet=sheet, profile=profile, here=None, clause_of=lambda _release: "")
+    return render_public(
+        request,
+        "careers/career.html",
+        context(request, page),
+        until=min(next_midnight(now), versions.next_change_at(now) or dt.datetime.max.replace(tzinfo=dt.UTC)),
+    )
+
+
+def current_address(address: Address) -> str:
+    """Where the owner of an old slug lives now."""
+    current = get_object_or_404(Address.objects.of_subject(address.subject_key).current())
+    return current.get_absolute_url()
+
+
+def _sheet(address: Address, profile: Profile | None) -> Sheet:
+    if address.occupation is not None:
+        try:
+            return address.occupation.sheet
+        except Sheet.DoesNotExist:
+            raise Http404 from None
+    if profile is None:
+        raise Http404
+    return get_object_or_404(Sheet, pk=profile.onet)
+
+
+def context(request: HttpRequest, page: CareerPage) -> dict[str, object]:
+    """What the template reads beside the page's chapters."""
+    path = reverse("careers:career-detail", args=[page.slug])
+    canonical = absolute(request, path)
+    description = describe(page)
+    trail = [(_("Careers"), reverse("careers:career-list"))]
+    if page.field:
+        trail.append((page.field.title, reverse("careers:cluster-detail", args=[page.field.slug])))
+    return {
+        "page": page,
+        "canonical": canonical,
+        "short_address": canonical.split("://", 1)[-1],
+        "description": description,
+        "structured": occupation(page, address=canonical, description=description),
+        "qr": qr_code(canonical),
+        "trail": trail,
+        "areas_address": f"{reverse('careers:area-list')}?{urlencode({'next': path})}" if page.sheet.pay else "",
+    }
+
+
+def describe(page: CareerPage) -> str:
+    """One or two sentences for search engines and previews."""
+    pay = page.sheet.pay
+    words = {"career": page.title, "summary": page.profile.summary if page.profile else ""}
+    if pay and has_amount(pay.main.median):
+        words["pay"] = pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year")
+        if words["summary"]:
+            return _("%(summary)s Median pay: %(pay)s.") % words
+        return _("%(career)s: median pay of %(pay)s, the outlook, and what it takes to get in.") % words
+    return words["summary"] or _("%(career)s: what is known about pay, outlook and how to get in.") % words

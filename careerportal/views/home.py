@@ -1,0 +1,41 @@
+"""The first page."""
+
+from django.http import HttpRequest
+from django.views.decorators.http import require_safe
+
+from careers.browse import fields_of_work, shown_sheets, ways_in
+from careers.charts import Hill, hill
+from careers.rendering import PublicPage, render_public
+
+HILL_LOW, HILL_HIGH, HILL_COLUMNS = 25_000, 205_000, 60
+HILL_TICKS = (50_000, 100_000, 150_000, 200_000)
+
+#: Well-known careers that give the hill its bearings, by the code of their figures.
+LANDMARKS = ("41-2011", "47-2111", "29-1141", "23-1011")
+
+
+@require_safe
+def home(request: HttpRequest) -> PublicPage:
+    """Search, fields of work, what matters, and every career by what it pays."""
+    context = {
+        "career_count": shown_sheets().count(),
+        "hill": _hill(),
+        "fields": fields_of_work(),
+        "ways": ways_in(),
+    }
+    return render_public(request, "site/home.html", context)
+
+
+def _hill() -> Hill:
+    """One dot for each set of published figures, so that careers that share them count once."""
+    found = (
+        shown_sheets()
+        .exclude(annual_median=None)
+        .order_by("figures_code", "occupation_id")
+        .distinct("figures_code")
+        .values_list("figures_code", "title", "annual_median")
+    )
+    pays = {code: (title, float(median)) for code, title, median in found if median is not None}
+    named = dict(pays[code] for code in LANDMARKS if code in pays)
+    values = [median for _title, median in pays.values()]
+    return hill(values, named, low=HILL_LOW, high=HILL_HIGH, columns=HILL_COLUMNS, ticks=HILL_TICKS)

@@ -1,0 +1,85 @@
+"""Pages of prose, the pages for errors, and what search engines ask for."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from careers.browse import fields_of_work, shown_sheets
+from careers.models import Release
+from careers.rendering import PublicPage, absolute, render_public
+
+
+@require_safe
+def about(request: HttpRequest) -> PublicPage:
+    """What the site is and how it comes by what it says."""
+    return render_public(request, "site/about.html", {"career_count": shown_sheets().count()})
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> PublicPage:
+    """What works for whom, and what does not yet."""
+    return render_public(request, "site/accessibility.html")
+
+
+@require_safe
+def privacy(request: HttpRequest) -> PublicPage:
+    """What is kept about readers: next to nothing."""
+    return render_public(request, "site/privacy.html")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """All pages may be read by machines; pickers and searches are not worth their while."""
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('careers:area-list')}",
+        f"Disallow: {reverse('careers:career-list')}?",
+        "",
+        f"Sitemap: {absolute(request, reverse('sitemap'))}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """For what asks at the old fixed address instead of reading the page."""
+    return redirect(static("icon.svg"))
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every public page, and when its content last became different where that is known."""
+    newest = Release.objects.order_by("-loaded_at").values_list("loaded_at", flat=True).first()
+    pages = [
+        (reverse("home"), newest),
+        (reverse("careers:career-list"), newest),
+        (reverse("careers:cluster-list"), None),
+        (reverse("careers:source-list"), newest),
+        *((reverse(name), None) for name in ("about", "accessibility", "privacy")),
+        *((reverse("careers:cluster-detail", args=[field.slug]), None) for field in fields_of_work()),
+        *(
+            (reverse("careers:career-detail", args=[slug]), changed_at)
+            for slug, changed_at in shown_sheets().order_by("slug").values_list("slug", "changed_at")
+        ),
+    ]
+    rows = [(absolute(request, path), moment) for path, moment in pages]
+    return render(request, "site/sitemap.xml", {"rows": rows}, content_type="application/xml; charset=utf-8")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """There is no such page: a search field, so that the reader gets on."""
+    return render(request, "site/404.html", {"notices": []}, status=404)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "site/403.html", {"notices": []}, status=403)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Something broke here. Asks the database nothing, since it may be what broke."""
+    return render(request, "site/500.html", {"notices": []}, status=500)
+
+

@@ -1,0 +1,83 @@
+"""Counted signs, after Isotype: a number is shown by how many signs there are, never by how large they are."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One figure in a row. ``kind`` is "", "new" or "lost"; the last may be cut, since a part of a sign is a part."""
+
+    x: float
+    kind: str
+    is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignRows:
+    """Two rows of signs, before and after. ``cut_…`` is how much of the last sign shows, of ten."""
+
+    unit: int
+    width: float
+    before: tuple[Sign, ...]
+    after: tuple[Sign, ...]
+    cut_before: float
+    cut_after: float
+
+
+def sign_unit(count: float, most: int = 24) -> int:
+    """1, 2 or 5 times a power of ten, so that ``count`` fits in at most ``most`` signs."""
+    power = 1
+    while True:
+        for step in (1, 2, 5):
+            if count / (step * power) <= most:
+                return step * power
+        power *= 10
+
+
+def sign_rows(before: int, after: int) -> SignRows:
+    """Draw both counts in one unit. What is new is marked in the later row, what is lost in the earlier one."""
+    unit = sign_unit(max(before, after))
+    first, second = before / unit, after / unit
+    step = 100 / (int(max(first, second)) + 1)
+    return SignRows(
+        unit=unit,
+        width=round(step * 0.92, 2),
+        before=_row(first, step, marked_from=second, kind="lost"),
+        after=_row(second, step, marked_from=first, kind="new"),
+        cut_before=round(10 * (first % 1), 1),
+        cut_after=round(10 * (second % 1), 1),
+    )
+
+
+def _row(total: float, step: float, *, marked_from: float, kind: str) -> tuple[Sign, ...]:
+    count = int(total) + (total % 1 > 0)
+    return tuple(
+        Sign(round(i * step, 2), kind if i + 0.5 > marked_from else "", is_cut=total - i < 1) for i in range(count)
+    )
+
+
+def doors(openings: int) -> tuple[int, int]:
+    """How many doors to draw for yearly openings, and how many openings one door stands for."""
+    unit = sign_unit(openings, 12)
+    return max(1, round(openings / unit)), unit
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """One step of the stairs of education: "lo" is below the level, "on" is it, "hi" is above."""
+
+    x: float
+    y: float
+    height: float
+    kind: str
+
+
+def stairs(level: int, levels: int = 8) -> tuple[Stair, ...]:
+    """Stairs on a canvas 60 by 20, the ``level``-th (1 the lowest) marked."""
+    step = 60 / levels
+    made = []
+    for i in range(levels):
+        height = round(4 + 15 * i / (levels - 1), 1)
+        kind = "on" if i + 1 == level else "lo" if i + 1 < level else "hi"
+        made.append(Stair(round(i * step + 0.75, 2), round(19.25 - height, 2), height, kind))
+    return tuple(made)

@@ -1,0 +1,171 @@
+"""The whole page of a career, chapter by chapter in the order that every career shares."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from careers.numbers import change, money
+from careers.page.asks import AsksChapter, asks_chapter
+from careers.page.begin import BeginChapter, begin_chapter
+from careers.page.glance import GlanceCell, glance
+from careers.page.outlook import OutlookChapter, outlook_chapter, span
+from careers.page.pay import HereFigures, PayChapter, pay_chapter
+from careers.page.sources import SourceEntry, SourceLine, Sources
+from careers.profile import Profile
+from careers.sheet import ClusterRef, Related, ReleaseRef, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An entry of the contents list; ``id`` is the anchor."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRow:
+    """A neighbour. ``figures`` is its pay and growth, as far as they are published."""
+
+    slug: str
+    title: str
+    reason: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A reference code: the scheme's name, and the code with its meaning."""
+
+    scheme: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CareerPage:
+    """Everything the template of a career page reads."""
+
+    title: str
+    slug: str
+    sheet: Sheet
+    profile: Profile | None
+    field: ClusterRef | None
+    vouch: str
+    glance: tuple[GlanceCell, ...]
+    contents: tuple[Chapter, ...]
+    other_titles: tuple[str, ...]
+    titles_source: SourceLine | None
+    pay: PayChapter
+    outlook: OutlookChapter
+    begin: BeginChapter
+    asks: AsksChapter
+    related: tuple[RelatedRow, ...]
+    related_source: SourceLine | None
+    codes: tuple[Code, ...]
+    sources: tuple[SourceEntry, ...]
+
+
+def career_page(
+    *,
+    sheet: Sheet,
+    profile: Profile | None,
+    here: HereFigures | None,
+    clause_of: Callable[[ReleaseRef], str],
+) -> CareerPage:
+    """Make the page of ``sheet`` and ``profile``, with the pay in the reader's area where one is chosen.
+
+    ``clause_of`` says in words that newer figures of a release are out or due, or nothing.
+    """
+    sources = Sources(sheet.releases, clause_of)
+    outlook = outlook_chapter(sheet, sources)
+    begin = begin_chapter(sheet, sources, outlook)
+    asks = asks_chapter(sheet, sources)
+    related = _related(sheet, profile)
+    titles = _other_titles(sheet, profile)
+    return CareerPage(
+        title=profile.title if profile else sheet.title,
+        slug=profile.slug if profile else sheet.slug,
+        sheet=sheet,
+        profile=profile,
+        field=sheet.clusters.items[0] if sheet.clusters and sheet.clusters.items else None,
+        vouch=_vouch(sheet, sources),
+        glance=glance(sheet, begin),
+        contents=_contents(has_work=bool(profile or titles or _has_agency_text(sheet)), asks=asks, related=related),
+        other_titles=titles,
+        titles_source=sources.line(sheet.other_titles.releases[0]) if sheet.other_titles else None,
+        pay=pay_chapter(sheet, sources, here),
+        outlook=outlook,
+        begin=begin,
+        asks=asks,
+        related=related,
+        related_source=sources.line(sheet.related.release) if sheet.related and related else None,
+        codes=_codes(sheet),
+        sources=sources.entries(),
+    )
+
+
+def _has_agency_text(sheet: Sheet) -> bool:
+    return bool(sheet.description or (sheet.tasks and sheet.tasks.tasks))
+
+
+def _other_titles(sheet: Sheet, profile: Profile | None) -> tuple[str, ...]:
+    names = [*(profile.other_titles if profile else []), *(sheet.other_titles.titles if sheet.other_titles else [])]
+    return tuple(dict.fromkeys(names))
+
+
+def _vouch(sheet: Sheet, sources: Sources) -> str:
+    words = {
+        "pay": sources.edition(sheet.pay.release) if sheet.pay else "",
+        "outlook": span(sheet.outlook) if sheet.outlook else "",
+    }
+    if sheet.pay and sheet.outlook:
+        return _("Pay is from %(pay)s. The outlook covers %(outlook)s.") % words
+    if sheet.pay:
+        return _("Pay is from %(pay)s.") % words
+    return _("The outlook covers %(outlook)s.") % words if sheet.outlook else ""
+
+
+def _contents(*, has_work: bool, asks: AsksChapter, related: Sequence[RelatedRow]) -> tuple[Chapter, ...]:
+    chapters = (
+        Chapter("work", _("The work")) if has_work else None,
+        Chapter("pay", _("Pay")),
+        Chapter("outlook", _("Outlook")),
+        Chapter("begin", _("How to begin")),
+        Chapter("asks", _("What it asks of you")) if asks.has_something else None,
+        Chapter("more", _("Careers like this")) if related else None,
+        Chapter("sources", _("Sources and codes")),
+    )
+    return tuple(chapter for chapter in chapters if chapter)
+
+
+def _related(sheet: Sheet, profile: Profile | None) -> tuple[RelatedRow, ...]:
+    """The editors' neighbours with their reasons first, then the agency's."""
+    chosen = {row.slug: row for row in (profile.related if profile else [])}
+    found = {row.slug: row for row in (sheet.related.items if sheet.related else [])}
+    rows = [
+        RelatedRow(slug, row.title, row.reason, _figures(found[slug]) if slug in found else "")
+        for slug, row in chosen.items()
+    ]
+    rows += [RelatedRow(slug, row.title, "", _figures(row)) for slug, row in found.items() if slug not in chosen]
+    return tuple(rows)
+
+
+def _figures(row: Related) -> str:
+    pay = money(row.annual_median) if row.annual_median is not None else ""
+    growth = change(row.growth_percent) if row.growth_percent is not None else ""
+    return " · ".join(part for part in (pay, growth) if part)
+
+
+def _codes(sheet: Sheet) -> tuple[Code, ...]:
+    codes = [Code(_("SOC"), _("%(code)s %(title)s") % {"code": sheet.soc, "title": sheet.soc_title})]
+    codes.append(Code(_("O*NET-SOC"), sheet.onet))
+    for cluster in sheet.clusters.items if sheet.clusters else []:
+        codes.append(
+            Code(_("Career cluster"), _("%(cluster)s: %(pathway)s") % {"cluster": cluster.title, "pathway": cluster.pathway})
+        )
+    if sheet.interests and sheet.interests.code:
+        codes.append(Code(_("Holland code"), sheet.interests.code))
+    if sheet.job_zone:
+        codes.append(Code(_("Job zone"), sheet.job_zone.zone))
+    return tuple(codes)

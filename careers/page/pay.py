@@ -1,0 +1,289 @@
+"""The chapter on pay."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from careers.charts import Bar, Bars, People, bars, can_draw_people, pay_people
+from careers.numbers import money, percent
+from careers.page.cells import Unit, five_values, has_amount, pay_text
+from careers.page.gaps import Gap, gap
+from careers.page.sources import SourceLine, Sources
+from careers.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, Sheet, TopAreas
+
+
+@dataclass(frozen=True, slots=True)
+class PercentilePoint:
+    """One of the five figures under the chart. ``hourly`` is empty where none is published."""
+
+    label: str
+    amount: str
+    hourly: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayBar:
+    """A row of a pay list. ``bar`` is None where the pay is not known."""
+
+    label: str
+    note: str
+    amount: str
+    bar: Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class PayBars:
+    """A list of bars with its finding. ``reference`` names the line through them, or is empty."""
+
+    title: str
+    subtitle: str
+    rows: tuple[PayBar, ...]
+    reference: str
+    reference_x: float | None
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class HereFigures:
+    """Pay in the reader's area. ``comparison`` is empty where there is nothing to compare with."""
+
+    area: str
+    median: str
+    comparison: str
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class PayChapter:
+    """``gap`` is set, and nothing else, where no pay is published."""
+
+    gap: Gap | None = None
+    whose: str = ""
+    unit: Unit = "year"
+    title: str = ""
+    people: People | None = None
+    people_labels: tuple[str, ...] = ()
+    points: tuple[PercentilePoint, ...] = ()
+    notes: tuple[str, ...] = ()
+    moved: str = ""
+    source: SourceLine | None = None
+    industries: PayBars | None = None
+    areas: PayBars | None = None
+    areas_refused: str = ""
+    here: HereFigures | None = None
+
+
+def pay_chapter(sheet: Sheet, sources: Sources, here: HereFigures | None) -> PayChapter:
+    """The chapter for ``sheet``, with the pay in the reader's area where one is chosen."""
+    pay = sheet.pay
+    if pay is None:
+        return PayChapter(gap=gap(sheet, "pay"))
+    unit: Unit = "hour" if pay.is_hourly_only else "year"
+    five = five_values(pay.main)
+    drawn = pay_people(five) if five and can_draw_people(five) else None
+    return PayChapter(
+        whose=whose_pay(pay.figures_of),
+        unit=unit,
+        title=_title(pay, unit),
+        people=drawn,
+        people_labels=tuple(pay_text(figure, unit) for figure in pay.main.five),
+        points=_points(pay, unit),
+        notes=_notes(pay),
+        moved=_moved(pay, sources),
+        source=sources.line(pay.release),
+        industries=_industries(pay, sources),
+        areas=_areas(pay, sources),
+        areas_refused=_refusal(pay.top_areas),
+        here=here,
+    )
+
+
+def whose_pay(figures_of: FiguresOf) -> str:
+    """A sentence that says whose figures these are; empty where they are the career's own."""
+    names = {"code": figures_of.code, "title": figures_of.title}
+    if figures_of.kind == "parent":
+        return _("These figures are for %(title)s (%(code)s), the larger group that this career belongs to.") % names
+    if figures_of.kind == "combined" and figures_of.shared_with:
+        others = _(" and ").join([", ".join(figures_of.shared_with[:-1]), figures_of.shared_with[-1]])
+        names["others"] = others if len(figures_of.shared_with) > 1 else figures_of.shared_with[0]
+        return _("The agency counts this career together with %(others)s (code %(code)s).") % names
+    return ""
+
+
+def _title(pay: Pay, unit: Unit) -> str:
+    p25, median, p75 = pay.main.p25, pay.main.median, pay.main.p75
+    amounts = {"low": pay_text(p25, unit), "middle": pay_text(median, unit), "high": pay_text(p75, unit)}
+    by_hour = unit == "hour"
+    if p25.value is not None and p75.value is not None:
+        if by_hour:
+            return _("Half earn between %(low)s and %(high)s an hour") % amounts
+        return _("Half earn between %(low)s and %(high)s a year") % amounts
+    if median.value is not None:
+        return (
+            _("Half earn more than %(middle)s an hour") if by_hour else _("Half earn more than %(middle)s a year")
+        ) % amounts
+    if has_amount(median):
+        return _("At least half earn %(middle)s") % amounts
+    if has_amount(pay.main.mean):
+        return _("The average is %(mean)s") % {"mean": pay_text(pay.main.mean, unit)}
+    return _("What is known about pay")
+
+
+def _points(pay: Pay, unit: Unit) -> tuple[PercentilePoint, ...]:
+    labels = (
+        _("10% earn under"),
+        _("25% earn under"),
+        _("Half earn under"),
+        _("75% earn under"),
+        _("90% earn under"),
+    )
+    return tuple(
+        PercentilePoint(
+            label,
+            pay_text(main, unit),
+            _("%(amount)s an hour") % {"amount": pay_text(hourly, "hour")}
+            if unit == "year" and has_amount(hourly)
+            else "",
+        )
+        for label, main, hourly in zip(labels, pay.main.five, pay.hourly.five, strict=True)
+    )
+
+
+def _notes(pay: Pay) -> tuple[str, ...]:
+    notes = []
+    if pay.is_hourly_only:
+        notes.append(_("Few people in this work have it all year, so the agency publishes pay by the hour only."))
+    if pay.is_annual_only:
+        notes.append(_("Hours in this work differ too much for pay by the hour, so only pay by the year is published."))
+    if any(figure.at_least is not None and figure.value is None for figure in pay.main.five):
+        notes.append(_("Above a certain height the agency only says “this much or more”."))
+    return tuple(notes)
+
+
+def _moved(pay: Pay, sources: Sources) -> str:
+    """How the median moved since the release before; empty where either end is not known."""
+    previous = pay.previous
+    if previous is None or previous.change is None or previous.median.value is None:
+        return ""
+    unit: Unit = "hour" if previous.basis == "hourly" else "year"
+    now = (pay.hourly if unit == "hour" else pay.annual).median
+    if now.value is None:
+        return ""
+    words = {
+        "before": money(previous.median.value, unit=unit),
+        "now": money(now.value, unit=unit),
+        "then": sources.edition(previous.release),
+        "today": sources.edition(pay.release),
+        "change": percent(abs(previous.change)),
+    }
+    if round(previous.change, 1) == 0:
+        return _("The median hardly moved from %(then)s (%(before)s) to %(today)s (%(now)s).") % words
+    if previous.change > 0:
+        return _(
+            "The median rose %(change)s, from %(before)s in %(then)s to %(now)s in %(today)s. Prices also changed "
+            "in that time; this does not take them out."
+        ) % words
+    return _("The median fell %(change)s, from %(before)s in %(then)s to %(now)s in %(today)s.") % words
+
+
+def _industries(pay: Pay, sources: Sources) -> PayBars | None:
+    rows = sorted(pay.industries, key=lambda row: -(row.pay.rank_value or 0))
+    if not rows:
+        return None
+    release = rows[0].release
+    is_mean = {row.measure for row in rows} == {"A_MEAN"}
+    is_median = {row.measure for row in rows} == {"A_MEDIAN"}
+    reference = _same_edition_median(pay, sources, release) if is_median else None
+    geometry = _geometry([row.pay for row in rows], reference)
+    return PayBars(
+        title=_industry_title(rows, is_comparable=is_mean or is_median),
+        subtitle=_industry_subtitle(is_mean=is_mean, is_median=is_median),
+        rows=tuple(
+            PayBar(row.title, _jobs_note(row, name_measure=not (is_mean or is_median)), pay_text(row.pay), bar)
+            for row, bar in zip(rows, geometry.bars, strict=True)
+        ),
+        reference=_("Median of all workers: %(amount)s") % {"amount": money(reference)} if reference else "",
+        reference_x=geometry.reference_x,
+        source=sources.line(release),
+    )
+
+
+def _industry_title(rows: Sequence[IndustryPay], *, is_comparable: bool) -> str:
+    known = [row for row in rows if has_amount(row.pay)]
+    first, *others = known or [None]
+    if first is None or len(known) < len(rows) or not is_comparable or len(rows) < 3:
+        return _("Where these jobs are")
+    if others and others[0].pay.rank_value == first.pay.rank_value:
+        return _("Pay in the industries with the most of these jobs")
+    return _("Among the biggest employers, %(industry)s pays most") % {"industry": first.title}
+
+
+def _industry_subtitle(*, is_mean: bool, is_median: bool) -> str:
+    if is_median:
+        return _("Median yearly pay in the industries with the most of these jobs.")
+    if is_mean:
+        return _("Mean yearly pay (the average) in the industries with the most of these jobs.")
+    return _("Yearly pay in the industries with the most of these jobs.")
+
+
+def _jobs_note(row: IndustryPay, *, name_measure: bool) -> str:
+    jobs = row.employment.value
+    words = [ngettext("%(count)s job", "%(count)s jobs", int(jobs)) % {"count": f"{jobs:,.0f}"}] if jobs else []
+    if name_measure and has_amount(row.pay):
+        words.append(_("median") if row.measure == "A_MEDIAN" else _("mean"))
+    return ", ".join(words)
+
+
+def _areas(pay: Pay, sources: Sources) -> PayBars | None:
+    top = pay.top_areas
+    if top is None or not top.areas:
+        return None
+    reference = _same_edition_median(pay, sources, top.release)
+    geometry = _geometry([area.median for area in top.areas], reference)
+    return PayBars(
+        title=_areas_title(top.areas),
+        subtitle=_("Areas with the highest median yearly pay, of %(count)s with a figure.")
+        % {"count": top.area_count - top.unknown_count},
+        rows=tuple(
+            PayBar(area.title, "", pay_text(area.median), bar)
+            for area, bar in zip(top.areas, geometry.bars, strict=True)
+        ),
+        reference=_("The whole country: %(amount)s") % {"amount": money(reference)} if reference else "",
+        reference_x=geometry.reference_x,
+        source=sources.line(top.release),
+    )
+
+
+def _areas_title(areas: Sequence[AreaPay]) -> str:
+    first = areas[0].median
+    if len(areas) > 1 and areas[1].median.rank_value == first.rank_value:
+        return _("Where it pays most")
+    return _("It pays most in %(area)s") % {"area": areas[0].title}
+
+
+def _refusal(top: TopAreas | None) -> str:
+    if top is None or not top.refused:
+        return ""
+    return _(
+        "There is no list of the best-paying areas here: for %(unknown)s of %(count)s areas with these jobs no median "
+        "is published, so a list could name the wrong ones."
+    ) % {"unknown": top.unknown_count, "count": top.area_count}
+
+
+def _geometry(figures: Sequence[Figure], reference: float | None) -> Bars:
+    values = [figure.value if figure.value is not None else figure.at_least for figure in figures]
+    return bars(values, reference=reference)
+
+
+def _same_edition_median(pay: Pay, sources: Sources, release: str) -> float | None:
+    """The country's median of the same edition as ``release``: years are not mixed in one chart."""
+    edition = sources.edition(release)
+    if sources.edition(pay.release) == edition:
+        return pay.annual.median.value
+    previous = pay.previous
+    if previous and previous.basis == "annual" and sources.edition(previous.release) == edition:
+        return previous.median.value
+    return None
+

@@ -1,0 +1,12 @@
+"""Addresses of careers alone; ``careerportal.urls`` adds those where schools come in."""
+
+from django.urls import path
+
+from careers.views import areas, clusters, sources
+
+urlpatterns = [
+    path("areas/", areas.area_list, name="area-list"),
+    path("clusters/", clusters.cluster_list, name="cluster-list"),
+    path("clusters/<slug:slug>/", clusters.cluster_detail, name="cluster-detail"),
+    path("sources/", sources.source_list, name="source-list"),
+]

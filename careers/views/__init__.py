@@ -1,0 +1,1 @@
+"""Pages of careers alone. Where programs of schools come in, the view is in ``careerportal``."""

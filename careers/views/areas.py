@@ -1,0 +1,36 @@
+"""The area picker: a page of its own, since its options weigh more than a whole career page."""
+
+from itertools import groupby
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+from django.views.decorators.http import require_safe
+
+from careers.models import Area
+from careers.rendering import PublicPage, render_public
+
+#: Pages that show figures of the reader's area.
+PAGES_WITH_AREAS = ("careers:career-detail",)
+
+
+@require_safe
+def area_list(request: HttpRequest) -> PublicPage:
+    """Every area that pay is published for; each leads back to the page that the reader came from."""
+    target = own_page(request.GET.get("next", ""))
+    areas = Area.objects.exclude(kind=Area.Kind.NATION).filter(wages__isnull=False).distinct().order_by("state", "title")
+    states = [(state, list(group)) for state, group in groupby(areas, key=lambda area: area.state)]
+    return render_public(request, "careers/area_list.html", {"states": states, "target": target, "link": link})
+
+
+def own_page(path: str) -> str:
+    """``path`` where it is a page of this site that shows figures of an area, else nothing."""
+    try:
+        return path if path.startswith("/") and resolve(path).view_name in PAGES_WITH_AREAS else ""
+    except Resolver404:
+        return ""
+
+
+def link(target: str, area: Area) -> str:
+    """The address of ``target`` with the figures of ``area``."""
+    return f"{target}?{urlencode({'area': area.code})}#here"
