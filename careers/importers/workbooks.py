@@ -23,7 +23,9 @@ ROW_END = b"</row>"
 ROW_START = re.compile(rb"<row\b([^>]*)>")
 NUMBER = re.compile(rb'\br="(\d+)"')
 #: A cell as Excel writes it. Rows with cells of another shape take the slow way, through an XML parser.
-CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="(s|n|str|b|e)")?(?:/>|></c>|><v>([^<]*)</v></c>)')
+CELL = re.compile(
+    rb'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="(s|n|str|b|e)")?(?:/>|></c>|><v>([^<]*)</v></c>)'
+)
 PREFIX = re.compile(rb"\s([A-Za-z]\w*):\w+=")
 CELL_START = re.compile(rb"<c[ />]")
 
@@ -47,7 +49,9 @@ def stream_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
 def _parse(path: Path, archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
     text = archive.read(part)
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-        raise ImportProblem(f"{path.name} declares entities in {part}, which no agency's workbook does. It is refused.")
+        raise ImportProblem(
+            f"{path.name} declares entities in {part}, which no agency's workbook does. It is refused."
+        )
     return ElementTree.fromstring(text)  # noqa: S314  without a document type there are no entities to expand
 
 
@@ -79,7 +83,9 @@ def _row_parts(path: Path, sheet: IO[bytes]) -> Iterator[tuple[int, bytes]]:
         for part in complete:
             starts = list(ROW_START.finditer(part))  # several where rows without cells stand before
             if not starts:
-                raise ImportProblem(f"{path.name}, after line {line}: the sheet is damaged. Download it again.")
+                raise ImportProblem(
+                    f"{path.name}, after line {line}: the sheet is damaged. Download it again."
+                )
             start, number = starts[-1], NUMBER.search(starts[-1][1])
             line = int(number[1]) if number else line + 1
             yield line, part[start.start() :]
