@@ -42,6 +42,15 @@ def _onet(key: str, title: str, feeds: str) -> Source:
     )
 
 
+def _onet_list(key: str, title: str, page: str, feeds: str) -> Source:
+    """A list that is downloaded by itself; it does not say of which database release it is."""
+    credit = (
+        f"{title} (O*NET OnLine) by the U.S. Department of Labor, Employment and Training Administration, used under "
+        "the CC BY 4.0 license."
+    )
+    return Source(key, key, title, ONET, CC_BY, credit, f"https://www.onetonline.org/{page}", feeds)
+
+
 def _oews(key: str, title: str, feeds: str) -> Source:
     credit = "Occupational Employment and Wage Statistics, {edition}, " + BLS
     return Source(f"oews-{key}", "oews", title, BLS, PUBLIC_DOMAIN, credit, "https://www.bls.gov/oes/", feeds)
@@ -91,14 +100,9 @@ SOURCES: dict[str, Source] = {
         _onet("education", "O*NET education, training and experience", "Education and training that workers report"),
         _onet("technology", "O*NET technology skills", "Software and tools"),
         _onet("related", "O*NET related occupations", "Careers like this"),
-        Source(
-            "clusters", "clusters", "O*NET career clusters", ONET, CC_BY, ONET_CREDIT,
-            "https://www.onetonline.org/find/career", "Fields of work",
-        ),
-        Source(
-            "bright-outlook", "bright-outlook", "O*NET Bright Outlook occupations", ONET, CC_BY, ONET_CREDIT,
-            "https://www.onetonline.org/find/bright", "Bright outlook marks",
-        ),
+        _onet_list("clusters", "O*NET career clusters", "find/career", "Fields of work"),
+        _onet_list("clusters-14", "O*NET career clusters of 2024", "find/career", "Fields of work"),
+        _onet_list("bright-outlook", "O*NET Bright Outlook occupations", "find/bright", "Bright outlook marks"),
         _oews("national", "National wages by occupation", "Pay and number of jobs"),
         _oews("sector", "National wages by sector", "Pay by kind of employer"),
         _oews("industry", "National wages by industry", "Pay by kind of employer"),
@@ -116,7 +120,8 @@ SOURCES: dict[str, Source] = {
         _ipeds("institutions", "Institutional directory", "Names, places and kinds of schools"),
         _ipeds("completions", "Completions", "Programs that schools teach, how many finish"),
         _ipeds("characteristics", "Institutional characteristics", "Online schools, how students get in"),
-        _ipeds("cost", "Cost of attendance", "Tuition and fees"),
+        _ipeds("cost", "Student charges by academic year", "Tuition and fees"),
+        _ipeds("program-cost", "Student charges by program", "Price of the largest program of career schools"),
         _scorecard("institutions", "College Scorecard, institutions", "Cost and results of schools"),
         _scorecard("fields", "College Scorecard, fields of study", "Results of programs"),
     )

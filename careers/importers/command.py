@@ -1,7 +1,8 @@
 """What all import commands share: their options, the report, the exit status."""
 
-import sys
+import signal
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -11,14 +12,31 @@ from careers.importers.problems import ImportProblem
 from careers.importers.progress import progress_on
 
 
+def file_path(text: str) -> Path:
+    """The type of a command's argument that names a file or folder."""
+    return Path(text).expanduser()
+
+
+def add_obtained_as(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--obtained-as",
+        default="original",
+        help="Where the file is not the publisher's own: whose extract it is, and what is missing from it.",
+    )
+
+
 class ImportCommand(BaseCommand):
     """Subclasses say which files they take (``add_file_arguments``) and load them (``load``)."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         self.add_file_arguments(parser)
-        parser.add_argument("--dry-run", action="store_true", help="Say what would change, and change nothing.")
         parser.add_argument(
-            "--skip-refused", action="store_true", help="Load the other rows of a file that has rows which are refused."
+            "--dry-run", action="store_true", help="Say what would change, and change nothing."
+        )
+        parser.add_argument(
+            "--skip-refused",
+            action="store_true",
+            help="Load the other rows of a file that has rows which are refused.",
         )
 
     def add_file_arguments(self, parser: ArgumentParser) -> None:
@@ -27,16 +45,16 @@ class ImportCommand(BaseCommand):
     def load(self, load: Load, options: dict[str, Any]) -> None:
         raise NotImplementedError
 
-    def handle(self, **options: Any) -> None:
-        stream = sys.stdout if self.stdout._out is sys.stdout else self.stdout  # type: ignore[attr-defined]
-        progress = progress_on(stream)
+    def handle(self, *_args: Any, **options: Any) -> None:
+        progress = progress_on(self.stdout._out)  # noqa: SLF001  the wrapper would add a line end to each part
+        is_dry, skips = options["dry_run"], options["skip_refused"]
         try:
-            with loading(
-                progress=progress, dry_run=options["dry_run"], skip_refused=options["skip_refused"]
-            ) as load:
+            with loading(progress=progress, dry_run=is_dry, skip_refused=skips) as load:
                 self.load(load, options)
         except ImportProblem as problem:
             raise CommandError(str(problem)) from None
+        except KeyboardInterrupt:
+            raise CommandError("Stopped. Nothing was loaded.", returncode=128 + signal.SIGINT) from None
         self.stdout.write(str(load.report))
-        if options["dry_run"]:
+        if is_dry:
             self.stdout.write("This was a dry run: nothing has changed.")

@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,16 +18,27 @@ from careers.importers.problems import ImportProblem
 Row = dict[str, str]
 MOST_BYTES = 1_500_000_000  # unpacked; the largest agency file that is loaded here has about 200 MB
 MOST_RATIO = 300  # unpacked to packed; real workbooks and gzipped tables stay below 60
+MOST_IN_LINE = 1_000_000  # letters; the longest real line has about 2,000
 CHUNK = 1 << 20
 
 
 def checksum(path: Path) -> str:
     """SHA-256 of what the file holds: of the unpacked text for a gzipped table, so that repacking changes nothing."""
     digest = hashlib.sha256()
+    size = 0
     with _open_bytes(path) as stream:
         while chunk := stream.read(CHUNK):
+            size += len(chunk)
+            _refuse_flood(path, size)
             digest.update(chunk)
     return digest.hexdigest()
+
+
+def _refuse_flood(path: Path, size: int) -> None:
+    if size > MOST_BYTES:
+        raise ImportProblem(
+            f"{path.name} unpacks to more than {MOST_BYTES:,} bytes, which no agency's table does. It is refused."
+        )
 
 
 @contextmanager
@@ -38,7 +50,9 @@ def _open_bytes(path: Path) -> Iterator[IO[bytes]]:
         raise ImportProblem(f"{path} is not there. Check the name and the folder.") from None
     except IsADirectoryError:
         raise ImportProblem(f"{path} is a folder. Name the file itself.") from None
-    except (gzip.BadGzipFile, EOFError) as error:
+    except PermissionError:
+        raise ImportProblem(f"{path} may not be read by this user. Change its permissions.") from None
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise ImportProblem(f"{path.name} is damaged or cut off ({error}). Download it again.") from None
 
 
@@ -65,7 +79,8 @@ def read_table(
     _refuse_markup(path)
     quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
     with _open_bytes(path) as raw:
-        reader = csv.reader(io.TextIOWrapper(raw, encoding=encoding, newline=""), delimiter=delimiter, quoting=quoting)
+        lines = _whole_lines(io.TextIOWrapper(raw, encoding=encoding, newline=""), path)
+        reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=quoted)
         try:
             header = [name.strip() for name in next(reader, [])]
             check_columns(path, header, columns)
@@ -85,6 +100,21 @@ def read_table(
             ) from None
         except csv.Error as error:
             raise ImportProblem(f"{path.name}, line {reader.line_num}: {error}. Use the publisher's original.") from None
+
+
+def _whole_lines(stream: io.TextIOWrapper, path: Path) -> Iterator[str]:
+    """The lines of ``stream``, each of a sane length and the last one ended: agencies' files end so."""
+    size = 0
+    line = "\n"
+    while text := stream.readline(MOST_IN_LINE):
+        line = text
+        size += len(line)
+        _refuse_flood(path, size)
+        if len(line) == MOST_IN_LINE:
+            raise ImportProblem(f"{path.name} has a line of over {MOST_IN_LINE:,} letters. It is not a table.")
+        yield line
+    if not line.endswith(("\n", "\r")):
+        raise ImportProblem(f"{path.name} stops in the middle of its last line: it is cut off. Download it again.")
 
 
 def check_columns(path: Path, header: Iterable[str], columns: Iterable[str]) -> None:

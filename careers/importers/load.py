@@ -1,6 +1,5 @@
 """The frame of every load: one transaction, one lock, a release for each table, a report, and fresh sheets at the end."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from careers.importers.files import checksum
-from careers.importers.problems import ImportProblem, Refusal, refused_text
+from careers.importers.problems import ImportProblem, Refusal, Refusals, refused_text
 from careers.importers.progress import Progress, SilentProgress
 from careers.importers.sync import Tally, Target, sync
 from careers.models import ContentVersion, KnownEdition, Release
@@ -60,11 +59,12 @@ class ImportReport:
 
     tables: list[TableReport] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    has_other_changes: bool = False
     sheets: int = 0
 
     @property
     def is_change(self) -> bool:
-        return any(table.tally.is_change for table in self.tables)
+        return self.has_other_changes or any(table.tally.is_change for table in self.tables)
 
     @property
     def refused(self) -> list[Refusal]:
@@ -119,10 +119,21 @@ class Load:
         return newest is None or newest.pk == release.pk
 
     def rows(
-        self, release: Release, target: Target, rows: Iterable[tuple[int, Sequence[Any]]], *, path: Path, label: str
+        self,
+        release: Release,
+        target: Target,
+        rows: Iterable[tuple[int, Sequence[Any]]],
+        *,
+        path: Path,
+        label: str,
+        refusals: Iterable[Refusals] = (),
     ) -> Tally:
-        """Bring ``target`` to ``rows``. Raises ImportProblem when rows are refused and that was not allowed."""
+        """Bring ``target`` to ``rows``. Raises ImportProblem when rows are refused and that was not allowed.
+
+        ``refusals`` are those that the readers fill while ``rows`` is used up.
+        """
         tally = sync(target, self.progress.track(rows, label), file=path.name)
+        tally.refused[:0] = [refusal for each in refusals for refusal in each.items]
         if tally.refused and not self.skip_refused:
             raise ImportProblem(
                 refused_text(tally.refused) + "\nNothing was loaded. Mend the file, load what is missing first, or leave "
@@ -153,15 +164,3 @@ def loading(
         if dry_run:
             transaction.set_rollback(True)
 
-
-def partial_date(text: str) -> str:
-    """The agency's "08/2023" as "2023-08"; empty stays empty.
-
-    Raises ValueError for anything else.
-    """
-    if not text or text == "n/a":
-        return ""
-    month, slash, year = text.partition("/")
-    if not slash:
-        raise ValueError(f"{text!r} is not a month like 08/2023")
-    return dt.date(int(year), int(month), 1).isoformat()[:7]

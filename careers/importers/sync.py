@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import psycopg
 from django.db import connection, models
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
-from careers.importers.problems import Refusal
+from careers.importers.problems import ImportProblem, Refusal
 
 
 @dataclass(slots=True)
@@ -53,11 +54,16 @@ class Target:
 def sync(target: Target, rows: Iterable[tuple[int, Sequence[Any]]], *, file: str) -> Tally:
     """Make ``target`` hold ``rows``: pairs of (line number, values in the order of ``target.fields``).
 
-    Must run in a transaction. Rows that name something unknown (a foreign key that is not there) or that repeat a key
+    Must run in a transaction, and ``rows`` must not query the database: COPY keeps the connection to itself until they
+    end. Rows that name something unknown (a foreign key that is not there) or that repeat a key
     are refused and listed in the tally; the caller decides whether that ends the load.
     """
     with connection.cursor() as cursor:
-        _stage(cursor, target, rows)
+        try:
+            _stage(cursor, target, rows)
+        except psycopg.DataError as error:
+            where = (error.diag.context or "").replace("COPY stage, line", "row")
+            raise ImportProblem(f"{file}: {error.diag.message_primary or error} ({where}).") from None
         tally = Tally(refused=[*_refuse_unknown(cursor, target, file), *_refuse_repeated(cursor, target, file)])
         _write(cursor, target, tally)
         cursor.execute("DROP TABLE stage")

@@ -68,7 +68,10 @@ class ContentVersion(models.Model):
 class LoadedManifest(models.Model):
     """The manifest of fixtures that was loaded last, so that a start with nothing new loads nothing."""
 
-    checksum = models.CharField(max_length=64, help_text="SHA-256 of fixtures/manifest.toml.")
+    checksum = models.CharField(max_length=64, help_text="SHA-256 of the manifest and what is loaded beside it.")
+    releases = models.JSONField(
+        default=dict, help_text="Checksum by source and edition, so that what an operator loaded is told apart."
+    )
     loaded_at = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -84,5 +87,5 @@ class LoadedManifest(models.Model):
         return cls.objects.filter(pk=1, checksum=checksum).exists()
 
     @classmethod
-    def remember(cls, checksum: str) -> None:
-        cls.objects.update_or_create(pk=1, defaults={"checksum": checksum})
+    def remember(cls, checksum: str, releases: dict[str, str]) -> None:
+        cls.objects.update_or_create(pk=1, defaults={"checksum": checksum, "releases": releases})

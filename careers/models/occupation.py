@@ -132,7 +132,9 @@ class TechnologyUse(Loaded):
 
     occupation = models.ForeignKey(Occupation, on_delete=models.CASCADE, related_name="technology")
     example = models.CharField(max_length=250)
-    category_code = models.CharField(max_length=12, help_text="UNSPSC commodity code.")
+    category_code = models.CharField(
+        max_length=20, help_text="UNSPSC commodity code; from release 30.3 on the agency's element id."
+    )
     category = models.CharField(max_length=150)
     is_hot = models.BooleanField(help_text="Often named in job postings.")
     is_in_demand = models.BooleanField(help_text="Often named in job postings for this occupation.")

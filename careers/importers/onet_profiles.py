@@ -1,0 +1,147 @@
+"""What O*NET says of an occupation as a whole: interests and the preparation it needs."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from pathlib import Path
+
+from careers.importers.cells import code, month, number, of_known, parsed_rows
+from careers.importers.elements import ensure_elements
+from careers.importers.files import Row, read_table
+from careers.importers.load import Load
+from careers.importers.onet_layouts import Columns
+from careers.importers.onet_occupations import occupation_codes
+from careers.importers.problems import Refusals, RowProblem
+from careers.importers.sync import Target
+from careers.models import Domain, InterestProfile, JobZone, Release
+from careers.sources import edition_order
+
+INTERESTS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+HIGH_POINTS = ("First Interest High-Point", "Second Interest High-Point", "Third Interest High-Point")
+LETTERS = "RIASEC"
+ZONE = re.compile(r"[1-5]|1-2")
+#: From this release on the lowest two zones are one, which is called 1-2 and still coded 2.
+MERGED_LOW_ZONES = "30.2"
+
+
+@dataclass(frozen=True, slots=True)
+class InterestRow:
+    """``scores`` are in the order of ``INTERESTS``, 1 to 7; ``holland`` has one to three letters."""
+
+    line: int
+    onet: str
+    scores: tuple[Decimal, ...]
+    holland: str
+    rated_on: str
+    element_ids: Mapping[str, str]
+
+
+def read_interests(path: Path, columns: Columns, refusals: Refusals) -> Iterator[InterestRow]:
+    """One row for each occupation, from the agency's nine."""
+    numbered = read_table(path, columns.values())
+    for _, group in groupby(numbered, key=lambda pair: pair[1][columns["onet"]]):
+        rows = list(group)
+        line = rows[0][0]
+        try:
+            found: dict[str, Decimal] = {}
+            for line, row in rows:
+                _read_score(row, columns, found)
+            line = rows[0][0]
+            yield _interest(line, rows[0][1], columns, found, {
+                row[columns["element"]]: row[columns["element_id"]] for _, row in rows
+            })
+        except RowProblem as problem:
+            refusals.add(line, problem)
+
+
+def _read_score(row: Row, columns: Columns, found: dict[str, Decimal]) -> None:
+    """Add the row's value to ``found`` under the name of its interest or high-point."""
+    name = row[columns["element"]].strip()
+    low, high = {"OI": (1, 7), "IH": (0, 6)}.get(row[columns["scale"]], (None, None))
+    if low is None or high is None or name not in (*INTERESTS, *HIGH_POINTS):
+        return
+    if name in found:
+        raise RowProblem("the occupation has this interest already", column=columns["element"], value=name)
+    value = number(row, columns["value"], low, high)
+    if value is None:
+        raise RowProblem("it must not be empty", column=columns["value"], value=row[columns["value"]])
+    found[name] = value
+
+
+def _interest(
+    line: int, row: Row, columns: Columns, found: Mapping[str, Decimal], ids: Mapping[str, str]
+) -> InterestRow:
+    onet = code(row, columns["onet"])
+    if missing := [name for name in INTERESTS if name not in found]:
+        raise RowProblem(f"{', '.join(missing)} missing", column=columns["onet"], value=onet)
+    # A high-point is the number of an interest, and 0 where the occupation has no further one.
+    points = [int(found.get(name, 0)) for name in HIGH_POINTS]
+    holland = "".join(LETTERS[point - 1] for point in points if point)
+    if not holland:
+        raise RowProblem("it has no first interest", column=columns["onet"], value=onet)
+    scores = tuple(found[name] for name in INTERESTS)
+    element_ids = {name: ids[name] for name in INTERESTS}
+    return InterestRow(line, onet, scores, holland, month(row, columns["date"]), element_ids)
+
+
+def load_interests(load: Load, release: Release, path: Path, columns: Columns) -> None:
+    refusals = Refusals(path)
+    rows = list(
+        of_known(
+            read_interests(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
+        )
+    )
+    if rows:
+        ensure_elements(load, Domain.INTERESTS, rows[0].element_ids, is_newest=load.is_newest(release))
+    target = Target(
+        InterestProfile,
+        ("release", "occupation", *(name.lower() for name in INTERESTS), "code", "rated_on"),
+        key=("release", "occupation"),
+        scope={"release": release.pk},
+        subject="occupation",
+    )
+    values = ((row.line, (release.pk, row.onet, *row.scores, row.holland, row.rated_on)) for row in rows)
+    load.rows(release, target, values, path=path, label="Interests", refusals=[refusals])
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRow:
+    line: int
+    onet: str
+    zone: str
+    rated_on: str
+
+
+def read_job_zones(path: Path, columns: Columns, refusals: Refusals) -> Iterator[ZoneRow]:
+    def parse(line: int, row: Row) -> ZoneRow:
+        zone = row[columns["zone"]].strip()
+        if not ZONE.fullmatch(zone):
+            raise RowProblem("it is not a zone from 1 to 5, or 1-2", column=columns["zone"], value=zone)
+        return ZoneRow(line, code(row, columns["onet"]), zone, month(row, columns["date"]))
+
+    return parsed_rows(path, columns.values(), parse, refusals)
+
+
+def load_job_zones(load: Load, release: Release, path: Path, columns: Columns) -> None:
+    refusals = Refusals(path)
+    rows = of_known(
+        read_job_zones(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
+    )
+    is_merged = release.edition_order >= edition_order(MERGED_LOW_ZONES)
+    target = Target(
+        JobZone,
+        ("release", "occupation", "zone", "rated_on"),
+        key=("release", "occupation"),
+        scope={"release": release.pk},
+        subject="occupation",
+    )
+    values = (
+        (
+            row.line,
+            (release.pk, row.onet, "1-2" if is_merged and row.zone == "2" else row.zone, row.rated_on),
+        )
+        for row in rows
+    )
+    load.rows(release, target, values, path=path, label="Job zones", refusals=[refusals])

@@ -1,0 +1,125 @@
+"""Tasks, in the agency's words, and how important workers say they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from pathlib import Path
+
+from careers.importers.cells import code, month, needed, number, of_known, parsed_rows, text, whole, yes_no
+from careers.importers.files import Row, read_table
+from careers.importers.load import Load
+from careers.importers.onet_layouts import Columns
+from careers.importers.onet_occupations import occupation_codes
+from careers.importers.problems import Refusals, RowProblem
+from careers.importers.sync import Target
+from careers.models import Release, Task, TaskRating
+
+#: Importance and relevance. How often a task is done (FT) is not used.
+SCALES = {"IM": ("importance", 1, 5), "RT": ("relevance", 0, 100)}
+LARGEST_ID = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    line: int
+    onet: str
+    task_id: int
+    text: str
+    kind: str
+    reported_on: str
+
+
+def read_tasks(path: Path, columns: Columns, refusals: Refusals) -> Iterator[TaskRow]:
+    def parse(line: int, row: Row) -> TaskRow:
+        return TaskRow(
+            line,
+            code(row, columns["onet"]),
+            whole(row, columns["task"], 1, LARGEST_ID),
+            needed(row, columns["text"], 2000),
+            text(row, columns["kind"], 12),
+            month(row, columns["date"]),
+        )
+
+    return parsed_rows(path, columns.values(), parse, refusals)
+
+
+def load_tasks(load: Load, release: Release, path: Path, columns: Columns) -> None:
+    refusals = Refusals(path)
+    rows = of_known(
+        read_tasks(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
+    )
+    target = Target(
+        Task,
+        ("release", "occupation", "task_id", "text", "kind", "reported_on"),
+        key=("release", "task_id"),
+        scope={"release": release.pk},
+        subject="occupation",
+    )
+    values = (
+        (row.line, (release.pk, row.onet, row.task_id, row.text, row.kind, row.reported_on)) for row in rows
+    )
+    load.rows(release, target, values, path=path, label="Tasks", refusals=[refusals])
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRatingRow:
+    """Importance is 1 to 5, relevance the per cent of workers who do the task."""
+
+    line: int
+    onet: str
+    task_id: int
+    importance: Decimal | None
+    relevance: Decimal | None
+    is_suppressed: bool
+
+
+def read_task_ratings(path: Path, columns: Columns, refusals: Refusals) -> Iterator[TaskRatingRow]:
+    numbered = read_table(path, columns.values())
+    for _, group in groupby(numbered, key=lambda pair: (pair[1][columns["onet"]], pair[1][columns["task"]])):
+        rows = [(line, row) for line, row in group if row[columns["scale"]] in SCALES]
+        line = 0
+        try:
+            found: dict[str, Decimal | None] = {}
+            for line, row in rows:
+                _read_value(row, columns, found)
+            if rows:
+                line, row = rows[0]
+                suppressed = [yes_no(row, columns["suppress"]) for _, row in rows]
+                task_id = whole(row, columns["task"], 1, LARGEST_ID)
+                yield TaskRatingRow(
+                    line,
+                    code(row, columns["onet"]),
+                    task_id,
+                    found.get("importance"),
+                    found.get("relevance"),
+                    any(suppressed),
+                )
+        except RowProblem as problem:
+            refusals.add(line, problem)
+
+
+def _read_value(row: Row, columns: Columns, found: dict[str, Decimal | None]) -> None:
+    name, low, high = SCALES[row[columns["scale"]]]
+    if name in found:
+        raise RowProblem("the task is rated so already", column=columns["scale"], value=row[columns["scale"]])
+    found[name] = number(row, columns["value"], low, high)
+
+
+def load_task_ratings(load: Load, release: Release, path: Path, columns: Columns) -> None:
+    refusals = Refusals(path)
+    rows = of_known(
+        read_task_ratings(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
+    )
+    target = Target(
+        TaskRating,
+        ("release", "occupation", "task_id", "importance", "relevance", "is_suppressed"),
+        key=("release", "task_id"),
+        scope={"release": release.pk},
+        subject="occupation",
+    )
+    values = (
+        (row.line, (release.pk, row.onet, row.task_id, row.importance, row.relevance, row.is_suppressed))
+        for row in rows
+    )
+    load.rows(release, target, values, path=path, label="Task ratings", refusals=[refusals])
