@@ -50,7 +50,9 @@ LEVELS_OF: dict[LevelGroup, tuple[AwardLevel, ...]] = {
     LevelGroup.MASTER: (AwardLevel.MASTER,),
     LevelGroup.DOCTOR: (AwardLevel.DOCTOR_RESEARCH, AwardLevel.DOCTOR_PRACTICE, AwardLevel.DOCTOR_OTHER),
 }
-GROUP_OF: dict[int, LevelGroup] = {int(level): group for group, levels in LEVELS_OF.items() for level in levels}
+GROUP_OF: dict[int, LevelGroup] = {
+    int(level): group for group, levels in LEVELS_OF.items() for level in levels
+}
 
 
 def in_order(levels: list[int] | set[int]) -> list[AwardLevel]:

@@ -36,12 +36,18 @@ class CipCode(models.Model):
         GROUP = "4", "Group"
         PROGRAM = "6", "Program"
 
-    code = models.CharField("CIP code", max_length=7, primary_key=True, help_text="51.0713, with its leading zeros.")
+    code = models.CharField(
+        "CIP code", max_length=7, primary_key=True, help_text="51.0713, with its leading zeros."
+    )
     title = models.CharField(max_length=200)
-    definition = models.TextField(blank=True, help_text="The agency's own words; empty until its file is loaded.")
+    definition = models.TextField(
+        blank=True, help_text="The agency's own words; empty until its file is loaded."
+    )
     level = models.CharField(max_length=1, choices=Level)
     family = models.CharField(max_length=2, help_text="The code's first two digits.")
-    is_current = models.BooleanField(help_text="Schools report it today; a code that was moved or deleted is not.")
+    is_current = models.BooleanField(
+        help_text="Schools report it today; a code that was moved or deleted is not."
+    )
     release = models.ForeignKey(Release, on_delete=models.PROTECT)
     is_vanished = models.BooleanField(default=False, help_text="The newest release no longer has this code.")
     search = models.GeneratedField(
@@ -65,7 +71,9 @@ class CipChange(Loaded):
     """A code of an older edition, or one that was moved, and the code that took its place."""
 
     old_code = models.CharField(max_length=7)
-    old_edition = models.CharField(max_length=4, help_text="The edition that the old code belongs to, as in 2010.")
+    old_edition = models.CharField(
+        max_length=4, help_text="The edition that the old code belongs to, as in 2010."
+    )
     new = models.ForeignKey(CipCode, on_delete=models.CASCADE, related_name="older_codes")
     old_title = models.CharField(max_length=200, blank=True)
 

@@ -16,14 +16,22 @@ class SchoolFigures(Loaded):
     """
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="figures")
-    tuition_in_district = models.IntegerField(null=True, help_text="Tuition and fees of a year, living in the district.")
-    tuition_in_state = models.IntegerField(null=True, help_text="Tuition and fees of a year, living in the state.")
-    tuition_out_of_state = models.IntegerField(null=True, help_text="Tuition and fees of a year, from elsewhere.")
+    tuition_in_district = models.IntegerField(
+        null=True, help_text="Tuition and fees of a year, living in the district."
+    )
+    tuition_in_state = models.IntegerField(
+        null=True, help_text="Tuition and fees of a year, living in the state."
+    )
+    tuition_out_of_state = models.IntegerField(
+        null=True, help_text="Tuition and fees of a year, from elsewhere."
+    )
     program_price = models.IntegerField(null=True, help_text="Tuition and fees of the whole largest program.")
     cost_of_attendance = models.IntegerField(null=True, help_text="Tuition, books, room and board of a year.")
     net_price = models.IntegerField(null=True, help_text="Average of a year after grants.")
     admission_rate = models.FloatField(null=True, help_text="Share of those who apply that is let in.")
-    completion_rate = models.FloatField(null=True, help_text="Share that finishes within one and a half times the time.")
+    completion_rate = models.FloatField(
+        null=True, help_text="Share that finishes within one and a half times the time."
+    )
     students = models.IntegerField(null=True, help_text="Students who seek a degree or certificate.")
     median_earnings = models.IntegerField(null=True, help_text="Ten years after entering, of those who work.")
     median_debt = models.IntegerField(null=True, help_text="Of those who finished.")

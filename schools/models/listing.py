@@ -14,7 +14,9 @@ class Listing(models.Model):
 
     school = models.OneToOneField(School, on_delete=models.CASCADE, primary_key=True, related_name="listing")
     is_listed = models.BooleanField(help_text="Open, in the newest directory, and not a mere office.")
-    name_key = models.CharField(max_length=150, help_text="For sorting and finding by name: lower case, no accents.")
+    name_key = models.CharField(
+        max_length=150, help_text="For sorting and finding by name: lower case, no accents."
+    )
     state = models.CharField(max_length=2)
     control = models.CharField(max_length=1, blank=True)
     length = models.CharField(max_length=1, blank=True)
@@ -23,7 +25,9 @@ class Listing(models.Model):
     longitude = models.FloatField(null=True)
     completions = models.IntegerField(null=True, help_text="All who finished anything in the newest year.")
     award_levels = ArrayField(models.SmallIntegerField(), default=list)
-    tuition = models.IntegerField(null=True, help_text="A year's tuition and fees for people of the state, US dollars.")
+    tuition = models.IntegerField(
+        null=True, help_text="A year's tuition and fees for people of the state, US dollars."
+    )
     tuition_release = models.ForeignKey(Release, on_delete=models.SET_NULL, null=True, related_name="+")
     is_online_only = models.BooleanField(null=True)
 

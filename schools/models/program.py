@@ -52,7 +52,8 @@ class Program(Loaded):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["release", "school", "cip", "award_level"], name="one_program_per_school_cip_and_level"
+                fields=["release", "school", "cip", "award_level"],
+                name="one_program_per_school_cip_and_level",
             ),
         ]
         indexes: ClassVar = [

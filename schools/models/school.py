@@ -46,16 +46,22 @@ class School(models.Model):
         MERGED = "merged", _("Merged with another school")
         PART = "part", _("Counted with another school")
 
-    unitid = models.IntegerField("UNITID", primary_key=True, help_text="The agency's own number of the school.")
+    unitid = models.IntegerField(
+        "UNITID", primary_key=True, help_text="The agency's own number of the school."
+    )
     name = models.CharField(max_length=150)
-    slug = models.SlugField(max_length=180, unique=True, help_text="Never changes, even where a namesake arrives.")
+    slug = models.SlugField(
+        max_length=180, unique=True, help_text="Never changes, even where a namesake arrives."
+    )
     aliases = models.JSONField(default=list, help_text="Other names, as the school reports them.")
     street = models.CharField(max_length=150, blank=True)
     city = models.CharField(max_length=60)
     state = models.CharField(max_length=2, help_text="Postal code of the state or territory.")
     zip_code = models.CharField("ZIP code", max_length=10, blank=True)
     county = models.CharField(max_length=60, blank=True)
-    metro_code = models.CharField(max_length=5, blank=True, help_text="CBSA code of its metropolitan or micro area.")
+    metro_code = models.CharField(
+        max_length=5, blank=True, help_text="CBSA code of its metropolitan or micro area."
+    )
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     phone = models.CharField(max_length=20, blank=True)
@@ -64,20 +70,27 @@ class School(models.Model):
     aid_page = models.URLField(max_length=300, blank=True)
     price_page = models.URLField(max_length=300, blank=True, help_text="The school's net price calculator.")
     control = models.CharField(max_length=1, choices=Control, blank=True)
-    length = models.CharField(max_length=1, choices=Length, blank=True, help_text="ICLEVEL: its longest programs.")
+    length = models.CharField(
+        max_length=1, choices=Length, blank=True, help_text="ICLEVEL: its longest programs."
+    )
     size = models.CharField(max_length=1, choices=Size, blank=True)
     locale = models.CharField(max_length=2, blank=True, help_text="LOCALE: 11 large city … 43 remote rural.")
     is_office = models.BooleanField(help_text="A system's office, which teaches nobody.")
     takes_federal_aid = models.BooleanField(
-        null=True, help_text="Whether students can get federal aid here; only accredited schools may offer it."
+        null=True,
+        help_text="Whether students can get federal aid here; only accredited schools may offer it.",
     )
     is_hbcu = models.BooleanField("is a historically Black college or university")
     is_tribal = models.BooleanField("is a tribal college or university")
     status = models.CharField(max_length=6, choices=Status)
     closed_on = models.CharField(max_length=10, blank=True, help_text="A full date, or the year alone.")
-    merged_into = models.IntegerField(null=True, help_text="UNITID of the school that took it in or counts it now.")
+    merged_into = models.IntegerField(
+        null=True, help_text="UNITID of the school that took it in or counts it now."
+    )
     release = models.ForeignKey(Release, on_delete=models.PROTECT)
-    is_vanished = models.BooleanField(default=False, help_text="The newest directory no longer has this school.")
+    is_vanished = models.BooleanField(
+        default=False, help_text="The newest directory no longer has this school."
+    )
 
     objects = SchoolQuerySet.as_manager()
 

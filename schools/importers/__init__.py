@@ -1,0 +1,1 @@
+"""Reading the publishers' files about schools and programs, and loading them."""

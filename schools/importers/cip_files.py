@@ -1,0 +1,47 @@
+"""Which file of the CIP is which, and loading them in the order in which they build on each other."""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from careers.importers.load import Load, Origin
+from careers.importers.problems import ImportProblem
+from careers.models import Release
+from schools.importers.cells import header_of
+from schools.importers.crosswalk import load_changes, load_crosswalk, load_titles
+
+LOADERS: dict[str, Callable[[Load, Release, Path], None]] = {
+    "cip-codes": load_titles,
+    "cip-changes": load_changes,
+    "cip-soc": load_crosswalk,
+}
+SOURCES_IN_ORDER = list(LOADERS)
+
+
+def kind_of(path: Path) -> str:
+    """The source that a file belongs to, by its kind and columns."""
+    if path.suffix == ".xlsx":
+        return "cip-soc"
+    header = header_of(path)
+    if {"CIP2020Code", "SOC2018Code"} <= header:
+        return "cip-soc"
+    if {"CIPCode", "CIPTitle"} <= header:
+        return "cip-codes"
+    if any(re.fullmatch(r"CIPCode(19|20)\d\d", name) for name in header):
+        return "cip-changes"
+    raise ImportProblem(
+        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])}) are those of neither the CIP's titles "
+        "(CIPCode, CIPTitle), nor a table of changes (CIPCode2010, CIPCode2020), nor the crosswalk."
+    )
+
+
+def load_file(load: Load, source: str, origin: Origin, path: Path) -> None:
+    LOADERS[source](load, load.release(origin, path), path)
+
+
+def load_files(load: Load, paths: Iterable[Path], *, edition: str) -> None:
+    known = sorted(
+        ((kind_of(path), path) for path in paths), key=lambda item: SOURCES_IN_ORDER.index(item[0])
+    )
+    for source, path in known:
+        load_file(load, source, Origin(source, edition), path)
