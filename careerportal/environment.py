@@ -104,12 +104,14 @@ def _problems_of_a_database(url: str) -> list[str]:
     example = "for example: postgres://user:password@host:5432/database"
     if not url:
         return [f"DATABASE_URL is not set. Give the address of a Postgres database, {example}"]
+    if not url.startswith(("postgres://", "postgresql://")):
+        return [f"DATABASE_URL must be the address of a Postgres database, {example}"]
     try:
         database = _database(url)
     except (ValueError, ImproperlyConfigured) as error:
         return [f"DATABASE_URL can't be read ({error}). Give the address of a Postgres database, {example}"]
-    if database.get("ENGINE") != "django.db.backends.postgresql" or not database.get("NAME"):
-        return [f"DATABASE_URL must be the address of a Postgres database, {example}"]
+    if not database.get("NAME"):
+        return [f"DATABASE_URL names no database. Give its whole address, {example}"]
     return []
 
 
