@@ -5,7 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AwardLevel(models.IntegerChoices):
-    """AWLEVEL of IPEDS completions. Since the 2020 collection level 1 is counted as its two parts, 20 and 21."""
+    """AWLEVEL of IPEDS completions.
+
+    Since the 2020 collection level 1 is counted as its two parts, 20 and 21.
+    """
 
     UNDER_1_YEAR = 1, _("Certificate, less than 1 year")
     UNDER_12_WEEKS = 20, _("Certificate, less than 12 weeks")

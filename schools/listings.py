@@ -1,9 +1,11 @@
-"""Builds what the finder reads, from figures: a ``Listing`` for each school, and the cities that have schools."""
+"""Builds what the finder reads, from figures: a ``Listing`` for each school, and the cities that have
+schools.
+"""
 
 from django.db import connection
 
 from careers.models import Release
-from schools.models import City, Listing, School
+from schools.models import City, Listing
 from schools.slugs import city_slug
 
 #: Sources of a year's tuition, the better first: the agency's own survey, then the Scorecard's copy of it.
@@ -26,8 +28,8 @@ WITH completed AS (
     FROM schools_schoolfigures f JOIN careers_release r ON r.id = f.release_id
     WHERE f.is_online_only IS NOT NULL AND NOT f.is_vanished ORDER BY f.school_id, r.edition_order DESC
 )
-INSERT INTO schools_listing (school_id, is_listed, name_key, state, control, length, size, latitude, longitude,
-    completions, award_levels, tuition, tuition_release_id, is_online_only)
+INSERT INTO schools_listing (school_id, is_listed, name_key, state, control, length, size,
+    latitude, longitude, completions, award_levels, tuition, tuition_release_id, is_online_only)
 SELECT s.unitid,
        s.status = 'open' AND NOT s.is_office AND NOT s.is_vanished AND s.release_id = %(directory)s,
        unaccent(lower(s.name)), s.state, s.control, s.length, s.size, s.latitude, s.longitude,
@@ -49,7 +51,10 @@ GROUP BY lower(s.city), s.state ORDER BY s.state, lower(s.city)
 
 
 def rebuild_listings() -> int:
-    """Write all listings and cities anew, in the caller's transaction. Returns how many schools are listed."""
+    """Write all listings and cities anew, in the caller's transaction.
+
+    Returns how many schools are listed.
+    """
     Listing.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute(
@@ -63,7 +68,7 @@ def rebuild_listings() -> int:
         cursor.execute(CITIES)
         rows = cursor.fetchall()
     City.objects.all().delete()
-    cities = {}
+    cities: dict[str, City] = {}
     for _, name, state, latitude, longitude, count in rows:
         slug = city_slug(name, state)
         cities.setdefault(
@@ -74,9 +79,7 @@ def rebuild_listings() -> int:
         )
     City.objects.bulk_create(cities.values())
     with connection.cursor() as cursor:
-        for model in (School, Listing, City):
-            cursor.execute(f"ANALYZE {model._meta.db_table}")
-        cursor.execute("ANALYZE schools_program")
+        cursor.execute("ANALYZE schools_school, schools_listing, schools_city, schools_program")
     return Listing.objects.filter(is_listed=True).count()
 
 

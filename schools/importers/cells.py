@@ -1,4 +1,6 @@
-"""What the files of IPEDS, the College Scorecard and the CIP have in common: CSV, their nulls, their codes."""
+"""What the files of IPEDS, the College Scorecard and the CIP have in common: CSV, their nulls, their
+codes.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -10,7 +12,8 @@ from careers.importers.problems import ImportProblem, Refusals, RowProblem
 
 T = TypeVar("T")
 
-#: −1 not reported, −2 not applicable, −3 not available; a full stop is the agency's statistics program's blank.
+#: -1 is not reported, -2 not applicable, -3 not available; a full stop is the agency's statistics program's
+#: blank.
 NOTHING = frozenset({"", "-1", "-2", "-3", ".", "NULL", "NA", "n/a"})
 WITHHELD = frozenset({"PrivacySuppressed", "PS"})
 CIP_CODE = re.compile(r"\d\d(\.\d\d(\d\d)?)?")
@@ -20,7 +23,9 @@ YEAR = re.compile(r"20\d\d")
 def agency_rows(
     path: Path, columns: Iterable[str], parse: Callable[[int, Row], T | None], refusals: Refusals
 ) -> Iterator[T]:
-    """What ``parse`` makes of each row of a CSV file; rows it finds wrong are added to ``refusals``, None is left out."""
+    """What ``parse`` makes of each row of a CSV file; rows it finds wrong are added to ``refusals``, None
+    is left out.
+    """
     for line, row in read_table(path, columns, delimiter=",", encoding=encoding_of(path), quoted=True):
         try:
             parsed = parse(line, row)
@@ -32,7 +37,9 @@ def agency_rows(
 
 
 def encoding_of(path: Path) -> str:
-    """UTF-8 (with or without its mark) or, as the directories of 2020 to 2022 are written, Windows' Latin letters."""
+    """UTF-8 (with or without its mark) or, as the directories of 2020 to 2022 are written, Windows' Latin
+    letters.
+    """
     if path.suffix == ".gz":
         return "utf-8-sig"  # gzipped tables are of this site's own making
     try:

@@ -1,4 +1,6 @@
-"""IPEDS institutional characteristics (IC) and student charges (IC_AY, IC_PY): what a school costs, and whether online."""
+"""IPEDS institutional characteristics (IC) and student charges (IC_AY, IC_PY): what a school costs, and
+whether online.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -59,6 +61,7 @@ def load_figures(
     load: Load,
     release: Release,
     path: Path,
+    *,
     measures: Measures,
     rows: Iterator[FiguresRow],
     refusals: Refusals,
@@ -89,4 +92,5 @@ def load_figures(
 
 def load_charges(load: Load, release: Release, path: Path, measures: Measures) -> None:
     refusals = Refusals(path)
-    load_figures(load, release, path, measures, read_figures(path, measures, refusals), refusals)
+    rows = read_figures(path, measures, refusals)
+    load_figures(load, release, path, measures=measures, rows=rows, refusals=refusals)

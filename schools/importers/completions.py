@@ -54,7 +54,8 @@ def read_completions(path: Path, refusals: Refusals) -> Iterator[CompletionRow]:
 
 
 def without_whole_and_parts(rows: list[CompletionRow]) -> list[CompletionRow]:
-    """Leave out level 1 where its two parts, 20 and 21, are there as well: together they would count people twice.
+    """Leave out level 1 where its two parts, 20 and 21, are there as well: together they would count people
+    twice.
 
     Since the 2020 collection files give the parts alone, which are then counted like any other level.
     """
@@ -67,7 +68,8 @@ def without_whole_and_parts(rows: list[CompletionRow]) -> list[CompletionRow]:
 def load_completions(load: Load, release: Release, path: Path) -> None:
     """Bring programs and the agency's totals of one year to what the file says.
 
-    Programs whose sum differs from the agency's total are told in the report: an extract may leave programs out.
+    Programs whose sum differs from the agency's total are told in the report: an extract may leave programs
+    out.
     """
     refusals = Refusals(path)
     rows = without_whole_and_parts(
@@ -112,8 +114,8 @@ def load_completions(load: Load, release: Release, path: Path) -> None:
     )
     if difference := _schools_that_differ(rows):
         load.report.notes.append(
-            f"{path.name}: at {difference:,} schools the programs in the file do not add up to the agency's total; "
-            "programs are missing from the file."
+            f"{path.name}: at {difference:,} schools the programs do not add up to the agency's total; "
+            "some are missing from the file."
         )
 
 

@@ -26,7 +26,9 @@ LEVELS = {2: CipCode.Level.FAMILY, 5: CipCode.Level.GROUP, 7: CipCode.Level.PROG
 
 @dataclass(frozen=True, slots=True)
 class TitleRow:
-    """``definition`` is None where the file has no such column; ``moved_to`` is the code that took this one's place."""
+    """``definition`` is None where the file has no such column; ``moved_to`` is the code that took this
+    one's place.
+    """
 
     line: int
     code: str
@@ -37,7 +39,10 @@ class TitleRow:
 
 
 def read_titles(path: Path, refusals: Refusals) -> Iterator[TitleRow]:
-    """Codes and titles of the CIP. What the agency says of a code that it took away is in the definition's place."""
+    """Codes and titles of the CIP.
+
+    What the agency says of a code that it took away is in the definition's place.
+    """
 
     def parse(line: int, row: Row) -> TitleRow:
         definition = words(row, "CIPDefinition", 5000) if "CIPDefinition" in row else None
@@ -70,7 +75,10 @@ def tidy_title(title: str) -> str:
 
 
 def load_titles(load: Load, release: Release, path: Path) -> None:
-    """Bring CIP codes to what the file says. Definitions that an operator loaded outlive a file without them."""
+    """Bring CIP codes to what the file says.
+
+    Definitions that an operator loaded outlive a file without them.
+    """
     refusals = Refusals(path)
     rows = list(read_titles(path, refusals))
     present = dict(CipCode.objects.values_list("code", "definition"))

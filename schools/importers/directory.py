@@ -18,9 +18,9 @@ from schools.importers.cells import NOTHING, agency_rows, count, degrees, needed
 from schools.models import School
 
 COLUMNS = (
-    "UNITID", "INSTNM", "IALIAS", "ADDR", "CITY", "STABBR", "ZIP", "GENTELE", "WEBADDR", "ADMINURL", "FAIDURL",
-    "NPRICURL", "SECTOR", "ICLEVEL", "CONTROL", "OPEFLAG", "ACT", "NEWID", "DEATHYR", "CLOSEDAT", "CYACTIVE", "HBCU",
-    "TRIBAL", "LOCALE", "INSTSIZE", "COUNTYNM", "CBSA", "LONGITUD", "LATITUDE",
+    "UNITID", "INSTNM", "IALIAS", "ADDR", "CITY", "STABBR", "ZIP", "GENTELE", "WEBADDR", "ADMINURL",
+    "FAIDURL", "NPRICURL", "SECTOR", "ICLEVEL", "CONTROL", "OPEFLAG", "ACT", "NEWID", "DEATHYR", "CLOSEDAT",
+    "CYACTIVE", "HBCU", "TRIBAL", "LOCALE", "INSTSIZE", "COUNTYNM", "CBSA", "LONGITUD", "LATITUDE",
 )  # fmt: skip
 #: Slugs below /schools/ that are pages of their own.
 RESERVED = frozenset({"placements", "compare", "export", "near", "states"})
@@ -112,8 +112,9 @@ def _parse(line: int, row: Row) -> SchoolRow:
 def _fate(row: Row) -> tuple[School.Status, str, int | None]:
     """Open or not, since when, and where it went.
 
-    CYACTIVE alone does not tell: a school that closed within the year still counts as active and has a DEATHYR, and a
-    campus that is now reported together with its parent (ACT is G) counts as inactive while it teaches on.
+    CYACTIVE alone does not tell: a school that closed within the year still counts as active and has a
+    DEATHYR, and a campus that is now reported together with its parent (ACT is G) counts as inactive while it
+    teaches on.
     """
     successor = count(row, "NEWID")
     closed_on = _closing_date(row)
@@ -158,7 +159,8 @@ def _city(name: str) -> str:
 def web_address(text: str) -> str:
     """A full web address of what schools report, usually without https; empty where it is none.
 
-    Some report a mail address, a remark after the address, or a fragment that only their own script understands.
+    Some report a mail address, a remark after the address, or a fragment that only their own script
+    understands.
     """
     start = text.strip()
     if not start or start in NOTHING:
@@ -182,8 +184,8 @@ def web_address(text: str) -> str:
 def give_slugs(rows: Iterable[SchoolRow]) -> dict[int, str]:
     """The slug of each school by UNITID: the one it has, or for a new one its name.
 
-    Where schools share a name, all the new ones among them get their city too, and their UNITID where that is still
-    shared. A school that already has a slug keeps it whoever else arrives.
+    Where schools share a name, all the new ones among them get their city too, and their UNITID where that is
+    still shared. A school that already has a slug keeps it whoever else arrives.
     """
     slugs = dict(School.objects.values_list("unitid", "slug"))
     new = [row for row in rows if row.unitid not in slugs]

@@ -37,8 +37,8 @@ def kind_of(path: Path) -> str:
         if columns <= header:
             return source
     raise ImportProblem(
-        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])} …) are not those of a file that is loaded "
-        "here. HD, C_A, IC, IC_AY and IC_PY are; HD has INSTNM, C_A has CIPCODE and AWLEVEL."
+        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])} …) are not those of a file "
+        "that is loaded here. HD, C_A, IC, IC_AY and IC_PY are; HD has INSTNM, C_A has CIPCODE and AWLEVEL."
     )
 
 

@@ -68,7 +68,7 @@ class NamedRow:
 def _figures(line: int, row: Row) -> FiguresRow:
     values: dict[str, object] = {name: cell(row, column) for name, (column, cell) in MEASURES.items()}
     values["net_price"] = next((v for c in NET_PRICE if (v := count(row, c)) is not None), None)
-    values["completion_rate"] = next((v for c in COMPLETION_RATE if (v := share(row, c)) is not None), None)
+    values["completion_rate"] = next((r for c in COMPLETION_RATE if (r := share(row, c)) is not None), None)
     values["is_online_only"] = {"1": True, "0": False}.get(row.get("DISTANCEONLY", "").strip())
     values["accreditor"] = words(row, "ACCREDAGENCY", 150)
     columns = [column for column, _ in ALL_MEASURES.values()] + ["NPT4_PRIV", "C150_L4"]
@@ -104,7 +104,8 @@ def plain(text: str) -> str:
 
 
 def match(rows: Iterable[NamedRow], schools: Iterable[School]) -> tuple[list[FiguresRow], list[NamedRow]]:
-    """Rows with the UNITID of the one school that has their name (or had it), city and state; and the rows left over.
+    """Rows with the UNITID of the one school that has their name (or had it), city and state; and the rows
+    left over.
 
     A name that two schools of a city share, or two rows of the file, decides nothing and is left over.
     """
@@ -135,7 +136,10 @@ def match(rows: Iterable[NamedRow], schools: Iterable[School]) -> tuple[list[Fig
 
 
 def load_institutions(load: Load, release: Release, path: Path) -> None:
-    """Load the institutions' file. Rows of an extract without UNITID that match no school are listed, not refused."""
+    """Load the institutions' file.
+
+    Rows of an extract without UNITID that match no school are listed, not refused.
+    """
     refusals = Refusals(path)
     if "UNITID" in header_of(path):
         rows = read_institutions(path, refusals)
@@ -143,15 +147,16 @@ def load_institutions(load: Load, release: Release, path: Path) -> None:
         matched, left = match(read_named_institutions(path, refusals), School.objects.order_by("unitid"))
         rows = iter(matched)
         load.report.notes.append(_unmatched_text(path, matched, left))
-    load_figures(load, release, path, ALL_MEASURES, rows, refusals)
+    load_figures(load, release, path, measures=ALL_MEASURES, rows=rows, refusals=refusals)
 
 
 def _unmatched_text(path: Path, matched: list[FiguresRow], left: list[NamedRow]) -> str:
-    lines = [
-        f"{path.name} has no UNITID: {len(matched):,} rows match a school by name, city and state; {len(left):,} don't."
-    ]
-    lines += [f"  line {row.figures.line}: {row.name}, {row.city}, {row.state}" for row in left]
-    return "\n".join(lines)
+    summary = (
+        f"{path.name} has no UNITID: {len(matched):,} rows match a school by name, city and state; "
+        f"{len(left):,} don't:"
+    )
+    lines = [f"  line {row.figures.line}: {row.name}, {row.city}, {row.state}" for row in left]
+    return "\n".join([summary, *lines])
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,10 @@ class FieldRow:
 
 
 def read_fields(path: Path, refusals: Refusals) -> Iterator[FieldRow]:
-    """Results of fields of study. Rows without UNITID are schools abroad; rows without any figure say nothing."""
+    """Results of fields of study.
+
+    Rows without UNITID are schools abroad; rows without any figure say nothing.
+    """
 
     def parse(line: int, row: Row) -> FieldRow | None:
         values = {

@@ -24,8 +24,8 @@ def kind_of(path: Path) -> str:
     if {"INSTNM", "MD_EARN_WNE_P10"} <= header:
         return "scorecard-institutions"
     raise ImportProblem(
-        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])} …) are those of neither the Scorecard's "
-        "institutions (INSTNM, MD_EARN_WNE_P10) nor its fields of study (CIPCODE, CREDLEV)."
+        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])} …) are neither those of the "
+        "Scorecard's institutions (INSTNM, MD_EARN_WNE_P10) nor its fields of study (CIPCODE, CREDLEV)."
     )
 
 

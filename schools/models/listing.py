@@ -10,7 +10,10 @@ from schools.models.school import School
 
 
 class Listing(models.Model):
-    """A school as the finder sees it. Written by ``schools.listings`` after each load, from figures; never by hand."""
+    """A school as the finder sees it.
+
+    Written by ``schools.listings`` after each load, from figures; never by hand.
+    """
 
     school = models.OneToOneField(School, on_delete=models.CASCADE, primary_key=True, related_name="listing")
     is_listed = models.BooleanField(help_text="Open, in the newest directory, and not a mere office.")
@@ -39,7 +42,9 @@ class Listing(models.Model):
 
 
 class City(models.Model):
-    """A city with schools. Its place is the median of theirs: near enough for a distance in miles, and it says so."""
+    """A city with schools. Its place is the median of theirs: near enough for a distance in miles, and it
+    says so.
+    """
 
     slug = models.SlugField(max_length=80, primary_key=True, help_text="columbus-oh")
     name = models.CharField(max_length=60)

@@ -34,10 +34,11 @@ class ProgramQuerySet(models.QuerySet["Program"]):
 
 
 class Program(Loaded):
-    """A program of study at a school, at one award level, in one year's collection, and how many completed it.
+    """A program of study at a school, at one award level, in one year's collection, and how many completed
+    it.
 
-    Completions count awards as first majors in the twelve months to 30 June of the release's year. 0 means that the
-    school offers the program and nobody finished it that year.
+    Completions count awards as first majors in the twelve months to 30 June of the release's year. 0 means
+    that the school offers the program and nobody finished it that year.
     """
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="programs", db_index=False)
@@ -70,7 +71,9 @@ class Program(Loaded):
 
 
 class SchoolTotal(Loaded):
-    """All who completed anything at a school at one award level in one year: the agency's own grand total (CIP 99)."""
+    """All who completed anything at a school at one award level in one year: the agency's own grand total
+    (CIP 99).
+    """
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="totals")
     award_level = models.SmallIntegerField(choices=AwardLevel)

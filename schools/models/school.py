@@ -16,7 +16,10 @@ class SchoolQuerySet(models.QuerySet["School"]):
 
 
 class School(models.Model):
-    """An institution of the IPEDS directory. It is never deleted: a closed school keeps its page, which says so."""
+    """An institution of the IPEDS directory.
+
+    It is never deleted: a closed school keeps its page, which says so.
+    """
 
     class Control(models.TextChoices):
         PUBLIC = "1", _("Public")

@@ -11,8 +11,9 @@ from schools.importers.cip_files import load_files
 
 class Command(ImportCommand):
     help = (
-        "Loads CIPCode2020.csv (codes and titles), the CIP to SOC crosswalk (.xlsx) and tables from older CIP editions "
-        "to the newest. Name them in any order; titles must be loaded before, or together with, the others."
+        "Loads CIPCode2020.csv (codes and titles), the CIP to SOC crosswalk (.xlsx) and tables from older "
+        "CIP editions to the newest. Name them in any order; titles must be loaded before, or together "
+        "with, the others."
     )
 
     def add_file_arguments(self, parser: ArgumentParser) -> None:

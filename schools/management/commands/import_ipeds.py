@@ -11,9 +11,9 @@ from schools.importers.ipeds import load_files
 
 class Command(ImportCommand):
     help = (
-        "Loads files of the Integrated Postsecondary Education Data System, unpacked: HD (institutions), C_A "
-        "(completions), IC (characteristics), IC_AY and IC_PY (charges). Each is known by its columns; name several at "
-        "once in any order. Several years stand side by side."
+        "Loads files of the Integrated Postsecondary Education Data System, unpacked: HD (institutions), "
+        "C_A (completions), IC (characteristics), IC_AY and IC_PY (charges). Each is known by its "
+        "columns; name several at once in any order. Several years stand side by side."
     )
 
     def add_file_arguments(self, parser: ArgumentParser) -> None:

@@ -11,9 +11,10 @@ from schools.importers.scorecard_files import load_files
 
 class Command(ImportCommand):
     help = (
-        "Loads files of the College Scorecard: Most-Recent-Cohorts-Institution.csv and "
-        "Most-Recent-Cohorts-Field-of-Study.csv, or an extract without UNITID, which is matched by name, city and state. "
-        "The directory (import_ipeds) and, for fields of study, the CIP (import_crosswalk) must be loaded before."
+        "Loads files of the College Scorecard: Most-Recent-Cohorts-Institution.csv and Most-Recent- "
+        "Cohorts-Field-of-Study.csv, or an extract without UNITID, which is matched by name, city and "
+        "state. The directory (import_ipeds) and, for fields of study, the CIP (import_crosswalk) must be "
+        "loaded before."
     )
 
     def add_file_arguments(self, parser: ArgumentParser) -> None:
