@@ -98,7 +98,8 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# What the site calls itself, and its one public address (https://careers.example.org), for links that leave it.
+# What the site calls itself, and its one public address (https://careers.example.org), for links that leave
+# it.
 SITE_NAME = env.str("SITE_NAME", default="Waymark")
 SITE_ADDRESS = env.str("SITE_ADDRESS", default="").rstrip("/")
 
@@ -166,6 +167,15 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "script-src": [SELF, UNSAFE_EVAL, UNSAFE_INLINE],
     "img-src": [SELF, "data:"],
 }
+
+# Mail to editors and subscribers. Unless a server is given (smtp+tls://user:password@host:587), it is
+# printed.
+_mail = env.email_url("EMAIL_URL", default="consolemail://")
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_BACKEND"], _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="careers@localhost")
 
 LOGGING = {
     "version": 1,

@@ -20,7 +20,6 @@ from careers.profile_parts import (
     Fact,
     Graduates,
     HighSchool,
-    Key,
     Licensing,
     OnTheJob,
     Picture,
@@ -28,6 +27,7 @@ from careers.profile_parts import (
     RelatedCareer,
     Resource,
     Route,
+    Slug,
     Sourced,
     SourceEntry,
     Specialty,
@@ -47,7 +47,7 @@ class Document(Part):
     """What careers' profiles and guides have in common."""
 
     title: str
-    slug: Key
+    slug: Slug
     sources: list[SourceEntry] = []
     editor: str = Field("", description="Who answers for the text")
     reviewed_on: dt.date | None = None

@@ -17,6 +17,7 @@ from careers.sheet import Part
 Months = Annotated[int, Field(ge=0, le=240, description="Months")]
 Dollars = Annotated[int, Field(ge=0, le=1_000_000, description="US dollars")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
 
 
 def paragraphs(text: str) -> list[str]:

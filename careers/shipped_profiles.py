@@ -40,6 +40,9 @@ blank line between paragraphs.
 ``records.toml`` holds the shared records by id: ``[organisations.<id>]`` with the fields of
 ``careers.profile_parts.Organisation``, and ``[certifications.<id>]`` with those of ``Certification`` that
 are the same for every career, where ``issuer`` is the id of an organisation.
+
+``guides/<slug>.toml`` is one guide: the fields of ``careers.profile.GuideDocument``, where ``careers`` are
+slugs of careers (``careers = ["medical-coder"]``) and ``body`` is HTML of the few tags that guides may have.
 """
 
 import tomllib
@@ -49,7 +52,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from careers.profile import Profile
+from careers.profile import GuideDocument, Profile
 from careers.profile_parts import Organisation
 
 
@@ -118,6 +121,23 @@ def read_folder(folder: Path) -> list[Profile]:
     """All complete profiles below ``folder`` (that of ``records.toml``), in order of their slugs."""
     records = read_records(folder / "records.toml")
     return [read_full(path, records) for path in sorted((folder / "full").glob("*.toml"))]
+
+
+def read_guides(folder: Path) -> list[GuideDocument]:
+    """All guides below ``folder``, in order of their slugs. A career's title is filled in when the guide is
+    frozen.
+
+    Raises ShippedTextError naming the field that is wrong.
+    """
+    guides = []
+    for path in sorted((folder / "guides").glob("*.toml")):
+        content = read_toml(path)
+        content["careers"] = [{"slug": slug, "title": ""} for slug in content.get("careers", [])]
+        try:
+            guides.append(GuideDocument(slug=path.stem, **content))
+        except (ValidationError, TypeError) as error:
+            raise ShippedTextError(f"{path}: {error}") from error
+    return guides
 
 
 def _record(path: Path, records: dict[str, Any], entry: dict[str, Any], field: str) -> Any:

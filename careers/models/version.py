@@ -48,7 +48,7 @@ class VersionQuerySet(models.QuerySet["Version"]):
 
     def proposed(self) -> Self:
         """Changed shipped texts that wait for an editor's word."""
-        return self.filter(is_proposal=True, publish_at=None, declined_at=None)
+        return self.filter(is_proposal=True, publish_at=None, answered_at=None)
 
     def newest_first(self) -> Self:
         return self.order_by("subject_type", "subject_key", "-number")
@@ -88,8 +88,8 @@ class Version(models.Model):
     is_proposal = models.BooleanField(
         default=False, help_text="A changed shipped text, not an editor's work."
     )
-    declined_at = models.DateTimeField(
-        null=True, blank=True, help_text="When an editor refused the proposal."
+    answered_at = models.DateTimeField(
+        null=True, blank=True, help_text="When an editor took the proposal in or refused it."
     )
     title = models.GeneratedField(
         expression=KT("document__title"), output_field=models.TextField(), db_persist=True
@@ -145,14 +145,14 @@ class Version(models.Model):
         raise TypeError("A version is never deleted. Withdraw it.")
 
     def status(self, now: dt.datetime | None = None) -> str:
-        """One of proposed, declined, called-off, scheduled, published, withdrawn.
+        """One of proposed, answered, called-off, scheduled, published, withdrawn.
 
         Superseded ones are published.
         """
         now = now or timezone.now()
         if self.publish_at is None:
             if self.is_proposal:
-                return "declined" if self.declined_at else "proposed"
+                return "answered" if self.answered_at else "proposed"
             return "called-off"
         if self.publish_at > now:
             return "scheduled"

@@ -7,7 +7,7 @@ from django.db import models
 
 from careers.editorial.models.career import Career
 from careers.editorial.models.records import Organisation
-from careers.editorial.models.working_copy import Row
+from careers.editorial.models.working_copy import LOWER_SLUG, Row
 from careers.profile_kinds import CodeScheme
 
 PARTIAL_DATE = RegexValidator(
@@ -19,7 +19,9 @@ class RelatedCareer(Row):
     """Another career of this site, and why to look at it."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="related")
-    slug = models.SlugField("page", max_length=120, help_text="The last part of its page's address.")
+    slug = models.SlugField(
+        "page", max_length=120, validators=[LOWER_SLUG], help_text="The last part of its page's address."
+    )
     title = models.CharField(
         max_length=200,
         blank=True,
@@ -71,6 +73,7 @@ class SourceRow(Row):
     key = models.SlugField(
         "short name",
         max_length=60,
+        validators=[LOWER_SLUG],
         help_text="By which the facts name it: bls-oews. Small letters, digits, hyphens.",
     )
     title = models.CharField(max_length=250, help_text="The title of the page, report or table.")

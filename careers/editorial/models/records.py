@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from careers.editorial.models.working_copy import LOWER_SLUG
+
 PHONE_HELP = "As people dial it, such as 312-233-1100."
 
 
@@ -14,7 +16,10 @@ class Organisation(models.Model):
     """An association or agency that readers can write to, call or visit."""
 
     key = models.SlugField(
-        max_length=60, unique=True, help_text="A short lasting name, such as ahima. Don't change it."
+        max_length=60,
+        unique=True,
+        validators=[LOWER_SLUG],
+        help_text="A short lasting name, such as ahima. Don't change it.",
     )
     name = models.CharField(max_length=200, help_text="In full, as it writes itself.")
     abbreviation = models.CharField(
@@ -37,7 +42,10 @@ class Certification(models.Model):
     """A credential that an organisation gives after an exam, a program or experience."""
 
     key = models.SlugField(
-        max_length=60, unique=True, help_text="A short lasting name, such as rhit. Don't change it."
+        max_length=60,
+        unique=True,
+        validators=[LOWER_SLUG],
+        help_text="A short lasting name, such as rhit. Don't change it.",
     )
     abbreviation = models.CharField(max_length=20, blank=True, help_text="Such as RHIT.")
     name = models.CharField(max_length=200, help_text="In full: Registered Health Information Technician.")

@@ -1,16 +1,23 @@
 """What careers and guides have in common as working copies: who works on them, and how far they are."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_slug
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from careers.models import SubjectType
 
 SOURCE_KEYS_HELP = (
     "Short names of the sources that back this, from the list of sources below, with commas between: "
     "bls-oews, ahima-exams. Leave empty where everybody can see for themselves that it is so."
+)
+
+
+LOWER_SLUG = RegexValidator(
+    r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Small letters and digits, with single hyphens between words.")
 )
 
 
@@ -31,7 +38,7 @@ def validate_source_keys(value: str) -> None:
     """
     for key in split_keys(value):
         try:
-            validate_slug(key)
+            LOWER_SLUG(key)
         except ValidationError as error:
             raise ValidationError(
                 _("“%(key)s” is not a source's short name: small letters, digits and hyphens only."),
@@ -62,7 +69,10 @@ class WorkingCopy(models.Model):
     (``careers.editorial.saving``).
     """
 
-    key = models.SlugField(max_length=120, unique=True, editable=False)
+    #: Of which kind the versions are.
+    subject_type: ClassVar[SubjectType]
+
+    key = models.CharField(max_length=120, unique=True, editable=False)
     title = models.CharField(
         max_length=200,
         help_text="The name people use for it, in the singular where that is natural: “Medical coder”.",
@@ -102,6 +112,8 @@ class WorkingCopy(models.Model):
     lock_version = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(null=True, blank=True, editable=False)
     changed_by = models.CharField(max_length=150, blank=True, editable=False)
+
+    objects: ClassVar[models.Manager[Self]]
 
     class Meta:
         abstract = True

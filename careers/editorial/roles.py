@@ -1,0 +1,62 @@
+"""What people at the desk may do, by group. ``ensure_roles`` makes the groups;
+
+it only adds, so a site may give more.
+"""
+
+from django.contrib.auth.models import Group, Permission
+
+WRITER = "Writer"
+REVIEWER = "Reviewer"
+MODERATOR = "Moderator"
+ADMINISTRATOR = "Administrator"
+
+_TEXTS = ("career", "guide")
+_RECORDS = ("organisation", "certification", "course", "subject")
+_ROWS = (
+    "duty", "specialty", "thingtoknow", "graduates", "paynote", "outlooknote", "step", "route",
+    "careercourse", "careersubject", "waytotry", "studyprogram", "careercertification", "advancement",
+    "relatedcareer", "careerassociation", "resource", "careersource", "referencecode", "guidesource",
+)  # fmt: skip
+
+_WRITES = {
+    *(f"editorial.{action}_{name}" for name in _TEXTS for action in ("view", "add", "change")),
+    *(f"editorial.{action}_{name}" for name in _ROWS for action in ("view", "add", "change", "delete")),
+    *(f"editorial.{action}_{name}" for name in _RECORDS for action in ("view", "add", "change")),
+    "careers.view_version",
+    "careers.view_auditentry",
+}
+_REVIEWS = {
+    *(f"editorial.{action}_{name}" for name in _TEXTS for action in ("review", "publish", "delete")),
+    *(f"editorial.delete_{name}" for name in _RECORDS),
+    *(f"careers.{action}_notice" for action in ("view", "add", "change", "delete")),
+}
+
+#: Permissions by group, as app.codename. A Moderator's come with the models that are moderated.
+ROLES: dict[str, set[str]] = {
+    WRITER: _WRITES,
+    REVIEWER: _WRITES | _REVIEWS,
+    MODERATOR: {"editorial.view_career", "editorial.view_guide"},
+    ADMINISTRATOR: {
+        *_WRITES,
+        *_REVIEWS,
+        *(
+            f"auth.{action}_{name}"
+            for name in ("user", "group")
+            for action in ("view", "add", "change", "delete")
+        ),
+    },
+}
+
+
+def ensure_roles() -> None:
+    """Make the groups, and give each what it may do.
+
+    Permissions of models that aren't there yet are left out.
+    """
+    there = {
+        f"{permission.content_type.app_label}.{permission.codename}": permission
+        for permission in Permission.objects.select_related("content_type")
+    }
+    for name, wanted in ROLES.items():
+        group = Group.objects.get_or_create(name=name)[0]
+        group.permissions.add(*(there[permission] for permission in wanted if permission in there))

@@ -1,0 +1,140 @@
+"""From draft to approved: each step with a note, and a mail to whoever must act next.
+
+Publishing itself is ``careers.publishing.working_copies.publish``; a reviewer may do it from any state.
+"""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+from django.core.mail import send_mail
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from careers.editorial.models import State
+from careers.editorial.models.working_copy import WorkingCopy
+from careers.editorial.people import By, name_of, require
+from careers.editorial.roles import REVIEWER
+from careers.editorial.saving import hold
+from careers.models import AuditEntry
+
+#: Which state may follow which, and what it takes.
+STEPS: dict[State, tuple[frozenset[State], str]] = {
+    State.READY: (frozenset({State.DRAFT, State.CHANGES_ASKED}), "change"),
+    State.CHANGES_ASKED: (frozenset({State.READY, State.APPROVED}), "review"),
+    State.APPROVED: (frozenset({State.READY}), "review"),
+    State.DRAFT: (frozenset({State.READY, State.APPROVED, State.CHANGES_ASKED}), "change"),
+}
+
+
+class StepError(Exception):
+    """This step cannot be taken from the state the text is in."""
+
+
+@transaction.atomic
+def submit(*, copy: WorkingCopy, by: By, note: str = "") -> None:
+    """Hand a draft over for review. Mails the reviewers."""
+    copy = _step(copy, State.READY, by, note)
+    subject = _("Ready for review: %(title)s") % {"title": copy.title}
+    _mail(
+        reviewers(),
+        by=by,
+        subject=subject,
+        text=_("%(who)s asks for a review of “%(title)s”."),
+        copy=copy,
+        note=note,
+    )
+
+
+@transaction.atomic
+def ask_for_changes(*, copy: WorkingCopy, by: By, note: str) -> None:
+    """Give a text back with what to change. Mails its editor. Raises StepError without a note."""
+    if not note.strip():
+        raise StepError(_("Say what to change."))
+    copy = _step(copy, State.CHANGES_ASKED, by, note)
+    subject = _("Changes asked: %(title)s") % {"title": copy.title}
+    _mail(
+        _editor_of(copy),
+        by=by,
+        subject=subject,
+        text=_("%(who)s asks for changes to “%(title)s”."),
+        copy=copy,
+        note=note,
+    )
+
+
+@transaction.atomic
+def approve(*, copy: WorkingCopy, by: By, note: str = "") -> None:
+    """Say that a text may be published. Mails its editor and the reviewers, who can publish it."""
+    copy = _step(copy, State.APPROVED, by, note)
+    subject = _("Approved: %(title)s") % {"title": copy.title}
+    people = {person.pk: person for person in [*_editor_of(copy), *reviewers()]}
+    _mail(
+        people.values(),
+        by=by,
+        subject=subject,
+        text=_("%(who)s approved “%(title)s”. It can be published."),
+        copy=copy,
+        note=note,
+    )
+
+
+@transaction.atomic
+def take_back(*, copy: WorkingCopy, by: By, note: str = "") -> None:
+    """Make a text a draft again."""
+    _step(copy, State.DRAFT, by, note)
+
+
+def reviewers() -> list[AbstractUser]:
+    """Those who review and can be reached by mail."""
+    people = get_user_model().objects.filter(groups__name=REVIEWER, is_active=True)
+    return list(people.exclude(email="").order_by("pk"))
+
+
+def tell_published(*, copy: WorkingCopy, by: By, note: str, when: str) -> None:
+    """Mail the editor of a text that somebody else published; ``when`` says from when it is public."""
+    subject = _("Published: %(title)s") % {"title": copy.title}
+    text = _("%(who)s published “%(title)s”.") + (f" {when}" if when else "")
+    _mail(_editor_of(copy), by=by, subject=subject, text=text, copy=copy, note=note)
+
+
+def _step(copy: WorkingCopy, state: State, by: By, note: str) -> WorkingCopy:
+    before, action = STEPS[state]
+    require(by, action, copy)
+    copy = hold(copy, seen=None)
+    if copy.state not in before:
+        was = State(copy.state).label
+        raise StepError(_("“%(title)s” is %(was)s.") % {"title": copy.title, "was": str(was).lower()})
+    copy.state, copy.state_note, copy.state_at = state, note, timezone.now()
+    copy.save(update_fields=["state", "state_note", "state_at"])
+    AuditEntry.record(
+        who=name_of(by),
+        action=f"moved to “{state.value}”",
+        subject_type=copy.subject_type,
+        subject_key=copy.key,
+        title=copy.title,
+        note=note,
+    )
+    return copy
+
+
+def _editor_of(copy: WorkingCopy) -> list[AbstractUser]:
+    editor = copy.editor
+    return [editor] if editor and editor.is_active and editor.email else []
+
+
+def _mail(
+    people: Iterable[AbstractUser], *, by: By, subject: str, text: str, copy: WorkingCopy, note: str
+) -> None:
+    """One mail each, after the transaction; not to the one who acted."""
+    own = "" if isinstance(by, str) else by.email
+    addresses = [person.email for person in people if person.email != own]
+    body = text % {"who": name_of(by), "title": copy.title} + (f"\n\n{note}" if note else "")
+
+    def send() -> None:
+        for address in addresses:
+            send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [address])
+
+    transaction.on_commit(send, robust=True)  # a mail that fails is logged; what was done stays done

@@ -1,0 +1,63 @@
+"""Where careers live: the slug of the version that is live, and redirects from all that were before."""
+
+import datetime as dt
+import logging
+
+from django.db import transaction
+
+from careers.models import Address, ContentVersion, Sheet, SubjectType, Version
+
+log = logging.getLogger(__name__)
+
+
+class AddressTakenError(Exception):
+    """Another career has or had this slug; addresses work for ever."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"/careers/{slug}/ belongs to another career. Choose another address.")
+
+
+@transaction.atomic
+def settle(*, key: str, owns_address: bool, slug: str) -> bool:
+    """Make ``slug`` the current address of a career, and its older ones redirects. Whether something changed.
+
+    Raises AddressTakenError where the slug is another's.
+    """
+    owner = {"career_key": key} if owns_address else {"occupation_id": key}
+    taken = Address.objects.filter(slug=slug).first()
+    if taken is not None and taken.subject_key != key:
+        raise AddressTakenError(slug)
+    if taken is not None and taken.is_current:
+        return False
+    Address.objects.of_subject(key).update(is_current=False)
+    Address.objects.update_or_create(slug=slug, defaults={**owner, "is_current": True})
+    if not owns_address:
+        _rename_sheet(key, slug)
+    ContentVersion.rise()
+    return True
+
+
+def settle_due(*, now: dt.datetime | None = None) -> int:
+    """Bring the addresses of versions that went live by schedule to what these say; how many moved.
+
+    Run every minute. A career whose slug was taken in the meantime stays where it is, and the log says so.
+    """
+    current = {address.subject_key: address.slug for address in Address.objects.current()}
+    live = Version.objects.live(now).filter(subject_type=SubjectType.CAREER)
+    moved = 0
+    for key, slug, owns_address in live.values_list("subject_key", "slug", "document__owns_address"):
+        if current.get(key) == slug:
+            continue
+        try:
+            moved += settle(key=key, owns_address=owns_address, slug=slug)
+        except AddressTakenError as error:
+            log.warning("%s stays at its address: %s", key, error)
+    return moved
+
+
+def _rename_sheet(onet: str, slug: str) -> None:
+    """The sheet knows its page's address; the next load would say the same."""
+    for sheet in Sheet.objects.select_for_update().filter(occupation_id=onet):
+        sheet.slug = slug
+        sheet.document = {**sheet.document, "slug": slug}
+        sheet.save(update_fields=["slug", "document"])

@@ -1,0 +1,114 @@
+"""Publishing the first version of many careers at once, by the same rules as one by one."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from careers.editorial.models import Career, Duty, State
+from careers.models import AuditEntry, Sheet, SubjectType, Version
+from careers.profile import Profile
+from careers.publishing.checks import check_document
+from careers.publishing.problems import NotPublishableError
+from careers.publishing.thawing import career_texts, thaw_career
+from careers.publishing.working_copies import publish
+
+#: What a short profile may hold: everything else takes the long way.
+SHORT = {"title", "slug", "onet", "summary", "duties", "kinds", "sources"}
+
+
+@transaction.atomic
+def publish_first_versions(*, profiles: Sequence[Profile], by: str, note: str) -> None:
+    """Make careers and publish their first versions.
+
+    Short ones at an occupation's address (a line, duties, kinds of work) are written a table at a time;
+    others go the way of an editor's text. Raises NotPublishableError for the first that has errors; then
+    nothing is published.
+    """
+    short = [profile for profile in profiles if _is_short(profile)]
+    for profile in short:
+        errors = [problem for problem in check_document(profile) if problem.is_error]
+        if errors:
+            raise NotPublishableError(errors)
+    _publish_short(short, by, note)
+    for profile in profiles:
+        if not _is_short(profile):
+            _publish_long(profile, by, note)
+
+
+def _is_short(profile: Profile) -> bool:
+    return not profile.owns_address and profile.model_dump(exclude_defaults=True).keys() <= SHORT
+
+
+def _publish_short(profiles: Sequence[Profile], by: str, note: str) -> None:
+    now = timezone.now()
+    careers = Career.objects.bulk_create(
+        (
+            Career(
+                key=profile.onet,
+                occupation_id=profile.onet,
+                state=State.PUBLISHED,
+                state_note=note,
+                state_at=now,
+                changed_at=now,
+                changed_by=by,
+                **{
+                    column: value
+                    for values in career_texts(profile).values()
+                    for column, value in values.items()
+                },
+            )
+            for profile in profiles
+        ),
+        batch_size=500,
+    )
+    Duty.objects.bulk_create(
+        (
+            Duty(career=career, position=place, verb=duty.verb, rest=duty.rest, employer=duty.employer)
+            for career, profile in zip(careers, profiles, strict=True)
+            for place, duty in enumerate(profile.duties)
+        ),
+        batch_size=2000,
+    )
+    sheets = Sheet.objects.in_bulk([profile.onet for profile in profiles])
+    Version.objects.bulk_create(
+        (
+            Version(
+                subject_type=SubjectType.CAREER,
+                subject_key=profile.onet,
+                number=1,
+                document=profile.model_dump(mode="json"),
+                sheet=sheets[profile.onet].document if profile.onet in sheets else None,
+                note=note,
+                by=by,
+                created_at=now,
+                publish_at=now,
+            )
+            for profile in profiles
+        ),
+        batch_size=100,
+    )
+    AuditEntry.objects.bulk_create(
+        (
+            AuditEntry(
+                at=now,
+                who=by,
+                action="published version 1",
+                subject_type=SubjectType.CAREER,
+                subject_key=profile.onet,
+                title=profile.title,
+                note=note,
+            )
+            for profile in profiles
+        ),
+        batch_size=1000,
+    )
+
+
+def _publish_long(profile: Profile, by: str, note: str) -> None:
+    career = Career(
+        occupation_id=profile.onet, owns_address=profile.owns_address, title=profile.title, slug=profile.slug
+    )
+    career.save()
+    thaw_career(career=career, profile=profile)
+    publish(copy=career, by=by, note=note)

@@ -1,0 +1,30 @@
+"""What stands in the way of publishing, or ought to be better."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careers.profile_chapters import FIELD_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to mend in ``field`` (the document's name for it).
+
+    Only errors stand in the way of publishing.
+    """
+
+    field: str
+    message: str
+    is_error: bool = True
+
+    @property
+    def label(self) -> str:
+        return str(FIELD_LABELS.get(self.field, self.field))
+
+
+class NotPublishableError(Exception):
+    """The text has errors. ``problems`` are these."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__("; ".join(f"{problem.label}: {problem.message}" for problem in self.problems))

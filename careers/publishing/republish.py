@@ -1,0 +1,117 @@
+"""Carrying a changed shared record to every career that uses it, in one reviewed step."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from careers.diff import ChapterDiff, compare
+from careers.editorial.models import Career, Certification, Organisation
+from careers.editorial.people import By, name_of, require
+from careers.models import SubjectType, Version
+from careers.profile import Profile
+from careers.publishing.freezing import certification_values, organisation_values
+from careers.publishing.versions import Subject, hold, issue
+from careers.publishing.working_copies import sheet_of
+
+SharedRecord = Organisation | Certification
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What republishing would do to one career: its live version, the document after, and the difference."""
+
+    version: Version
+    document: Profile
+    changes: list[ChapterDiff]
+
+
+def users_of(record: SharedRecord) -> list[Carried]:
+    """What a changed record would change, career by career. Those that show it as it is already are left out.
+
+    Only the record moves: each document is the live one with the record's new fields, whatever else is in the
+    working copy.
+    """
+    live = Version.objects.live().filter(subject_type=SubjectType.CAREER)
+    found = list(live.filter(document__contains=_mention(record)).order_by("title"))
+    if isinstance(record, Organisation):
+        named = [version.pk for version in found]
+        issued = {"certifications": [{"issuer": {"id": record.key}}]}
+        found += live.filter(document__contains=issued).exclude(pk__in=named)
+    carried = (_carry(version, record) for version in found)
+    return [one for one in carried if one.changes]
+
+
+@transaction.atomic
+def republish_users_of(
+    *, record: SharedRecord, by: By, note: str = "", only: Iterable[str] | None = None
+) -> list[Version]:
+    """Publish a new version of each career that uses ``record``, with nothing changed but the record.
+
+    ``only`` are the keys of careers that the reviewer left ticked; ``None`` is all. Raises PermissionDenied.
+    """
+    require(by, "publish", Career())
+    keys = None if only is None else set(only)
+    note = note or _("%(record)s brought up to date.") % {"record": record}
+    return [
+        _republish(one.version, record, by, note)
+        for one in users_of(record)
+        if keys is None or one.version.subject_key in keys
+    ]
+
+
+def _republish(version: Version, record: SharedRecord, by: By, note: str) -> Version:
+    """The live document with the new record, and after it the scheduled one, if there is one, with its own
+    date."""
+    subject = Subject(version.subject_type, version.subject_key)
+    hold(subject)
+    versions = Version.objects.of(subject.type, subject.key)
+    waiting = versions.scheduled().first()
+    live = versions.live().get()
+    new = _issue(live, record, by, note, publish_at=None)
+    if waiting is not None:
+        _issue(waiting, record, by, note, publish_at=waiting.publish_at)
+    return new
+
+
+def _issue(
+    version: Version, record: SharedRecord, by: By, note: str, *, publish_at: dt.datetime | None
+) -> Version:
+    document = _carry(version, record).document
+    return issue(
+        subject=Subject(version.subject_type, version.subject_key),
+        document=document,
+        sheet=sheet_of(document),
+        by=name_of(by),
+        note=note,
+        publish_at=publish_at,
+        withdraw_at=version.withdraw_at,
+    )
+
+
+def _mention(record: SharedRecord) -> dict[str, Any]:
+    field = "associations" if isinstance(record, Organisation) else "certifications"
+    return {field: [{"id": record.key}]}
+
+
+def _carry(version: Version, record: SharedRecord) -> Carried:
+    old = version.document
+    new = dict(old)
+    if isinstance(record, Organisation):
+        values = organisation_values(record)
+        new["associations"] = [_with(entry, values) for entry in old["associations"]]
+        new["certifications"] = [
+            {**entry, "issuer": _with(entry["issuer"], values)} for entry in old["certifications"]
+        ]
+    else:
+        values = certification_values(record)
+        new["certifications"] = [_with(entry, values) for entry in old["certifications"]]
+    document = Profile.model_validate(new)
+    return Carried(version, document, compare(old, document.model_dump(mode="json")))
+
+
+def _with(entry: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    return {**entry, **values} if entry["id"] == values["id"] else entry
