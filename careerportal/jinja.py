@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
@@ -13,6 +14,8 @@ from jinja2 import Environment, StrictUndefined
 from careers import numbers
 from careers.field_icons import field_icon
 from careers.models.release import show_partial_date
+from careers.page.written import duration
+from careers.profile_parts import paragraphs
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 LONG_ENDING = re.compile(r"(?<=\w{4})(?=(?:ologist|ograph|itioner|ication|ization|mental)\w*$)")
@@ -30,12 +33,12 @@ def environment(**options: Any) -> Environment:
 
     A misspelt name is an error rather than an empty spot on the page.
     """
-    made = Environment(
+    made = Environment(  # noqa: S701  # settings.TEMPLATES turns escaping on
         **{"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, **options},
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
-    made.globals.update(static=static, url=url, site=Site(name=settings.SITE_NAME), here="")
+    made.globals.update(static=static, url=url, asset=asset, site=Site(name=settings.SITE_NAME), here="")
     made.filters.update(
         number=numbers.number,
         money=numbers.money,
@@ -45,6 +48,8 @@ def environment(**options: Any) -> Environment:
         partial_date=show_partial_date,
         field_icon=field_icon,
         soft_hyphens=soft_hyphens,
+        paragraphs=paragraphs,
+        duration=duration,
     )
     return made
 
@@ -52,6 +57,14 @@ def environment(**options: Any) -> Environment:
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a named page: `url("careers:career-detail", slug=…)`."""
     return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+def asset(file: str) -> str:
+    """The address of a profile's picture or film.
+
+    One that is shipped with the site, or one that was uploaded.
+    """
+    return static(file) if finders.find(file) else f"{settings.MEDIA_URL}{file}"
 
 
 def soft_hyphens(text: str) -> str:

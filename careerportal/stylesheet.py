@@ -1,7 +1,7 @@
 """The public stylesheet: many small files for people, one small file for browsers.
 
-The sources are in ``styles/``, one per layer and component; ``build_stylesheet`` writes ``static/app.css`` from them. The
-result is committed, so that a site needs no build step, and a test keeps it up to date.
+The sources are in ``styles/``, one per layer and component; ``build_stylesheet`` writes ``static/app.css``
+from them. The result is committed, so that a site needs no build step, and a test keeps it up to date.
 """
 
 import re
@@ -33,8 +33,8 @@ def build() -> str:
 def minify(css: str) -> str:
     """Take out comments and space that no browser needs.
 
-    Careful by omission: it never touches what stands in quotes, and keeps the space around ``+`` and ``-``, which
-    ``calc()`` needs, and before a colon, which in a selector means "any descendant".
+    Careful by omission: it never touches what stands in quotes, and keeps the space around ``+`` and ``-``,
+    which ``calc()`` needs, and before a colon, which in a selector means "any descendant".
     """
     kept: list[str] = []
 

@@ -1,10 +1,10 @@
 """Every address of the site."""
 
-import careers.urls
 from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+import careers.urls
 from careerportal import health
 from careerportal.views import career, home, static_pages
 from careerportal.views import careers as career_lists

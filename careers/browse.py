@@ -5,6 +5,7 @@ A facet's links and the list they lead to share the rules below, so that a count
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -52,7 +53,7 @@ def pay_bands() -> list[Band]:
     first, last = PAY_EDGES[0], PAY_EDGES[-1]
     middle = [
         Band(f"{low}-{high}", _("%(low)s to %(high)s") % {"low": money(low), "high": money(high)}, low, high)
-        for low, high in zip(PAY_EDGES, PAY_EDGES[1:], strict=False)
+        for low, high in pairwise(PAY_EDGES)
     ]
     under = Band(f"-{first}", _("Under %(amount)s") % {"amount": money(first)}, None, first)
     above = Band(f"{last}-", _("%(amount)s and up") % {"amount": money(last)}, last, None)
@@ -62,7 +63,8 @@ def pay_bands() -> list[Band]:
 def growth_bands(everyone: float | None) -> list[Band]:
     """How fast careers grow against all jobs together, whose growth is ``everyone`` per cent.
 
-    The limits are those of the words on career pages. Without a growing total there is nothing to compare with.
+    The limits are those of the words on career pages. Without a growing total there is nothing to compare
+    with.
     """
     if not everyone or everyone <= 0:
         return [Band("growing", _("Growing"), 0, None), Band("shrinking", _("Shrinking"), None, 0)]
@@ -93,8 +95,8 @@ def shown_sheets() -> QuerySet[Sheet]:
 def chosen_sheets(parameters: Callable[[str], str]) -> QuerySet[Sheet]:
     """The careers that the parameters of an address ask for; what makes no sense is left out.
 
-    ``parameters`` gives the value of a parameter, or an empty text: ``cluster`` (a slug), ``interest`` (a letter),
-    ``education`` (a rank), ``pay`` and ``growth`` (keys of bands), ``q`` (words of the title).
+    ``parameters`` gives the value of a parameter, or an empty text: ``cluster`` (a slug), ``interest`` (a
+    letter), ``education`` (a rank), ``pay`` and ``growth`` (keys of bands), ``q`` (words of the title).
     """
     sheets = shown_sheets()
     for word in parameters("q").split():
@@ -166,13 +168,17 @@ def ways_in() -> Ways:
     counts = shown_sheets().aggregate(**{name: Count("pk", filter=rule) for name, rule in rules.items()})
     return Ways(
         interests=_ways(
-            (str(kind.likes), f"interest={kind.letter}", counts[f"interest_{kind.letter}"]) for kind in INTEREST_TYPES
+            (str(kind.likes), f"interest={kind.letter}", counts[f"interest_{kind.letter}"])
+            for kind in INTEREST_TYPES
         ),
         education=_ways(
-            (str(name), f"education={rank}", counts[f"education_{rank}"]) for rank, name in SHORT_NAMES.items()
+            (str(name), f"education={rank}", counts[f"education_{rank}"])
+            for rank, name in SHORT_NAMES.items()
         ),
         pay=_ways((band.label, f"pay={band.key}", counts[f"pay_{i}"]) for i, band in enumerate(pay)),
-        growth=_ways((band.label, f"growth={band.key}", counts[f"growth_{i}"]) for i, band in enumerate(growth)),
+        growth=_ways(
+            (band.label, f"growth={band.key}", counts[f"growth_{i}"]) for i, band in enumerate(growth)
+        ),
     )
 
 

@@ -22,7 +22,7 @@ SHORT_NAMES: Mapping[int, object] = {
 
 def level_name(rank: int | None, publisher_term: str = "") -> str:
     """The level in plain words; a term that is not among the eight stays as the publisher wrote it."""
-    return str(SHORT_NAMES[rank]) if rank in SHORT_NAMES else publisher_term
+    return str(SHORT_NAMES[rank]) if rank is not None and rank in SHORT_NAMES else publisher_term
 
 
 def training_words(term: str) -> str:

@@ -13,7 +13,10 @@ from careers.models.notice import Notice
 
 
 class PublicPage(HttpResponse):
-    """A page that is the same bytes for every reader. ``cache_until`` is None for "until the content changes"."""
+    """A page that is the same bytes for every reader.
+
+    ``cache_until`` is None for "until the content changes".
+    """
 
     cache_until: dt.datetime | None = None
 

@@ -1,6 +1,5 @@
 """Careers as rows of a list: title, pay on one line, education, growth."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,10 +37,8 @@ def pay_axis() -> Axis:
 
 def career_rows(sheets: QuerySet[Sheet]) -> list[CareerRow]:
     """The rows of ``sheets``, in their order, from one query."""
-    found: Iterable[dict[str, Any]] = sheets.values(
-        "slug", "title", "education_rank", "growth_percent", "document__pay"
-    )
-    return [_row(values) for values in found]
+    found = sheets.values("slug", "title", "education_rank", "growth_percent", "document__pay")
+    return [_row(dict(values)) for values in found]
 
 
 def _row(values: dict[str, Any]) -> CareerRow:

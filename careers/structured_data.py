@@ -50,10 +50,14 @@ def _salaries(pay: Pay, sheet: Sheet) -> list[dict[str, Any]]:
     return [made for row in rows if (made := _distribution(*row, description=words))]
 
 
-def _distribution(percentiles: Percentiles, unit: str, duration: str, *, description: str) -> dict[str, Any] | None:
+def _distribution(
+    percentiles: Percentiles, unit: str, duration: str, *, description: str
+) -> dict[str, Any] | None:
     names = ("percentile10", "percentile25", "median", "percentile75", "percentile90")
     known = {
-        name: figure.value for name, figure in zip(names, percentiles.five, strict=True) if figure.value is not None
+        name: figure.value
+        for name, figure in zip(names, percentiles.five, strict=True)
+        if figure.value is not None
     }
     if not known:
         return None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careerportal.qr import qr_code
-from careers.models import Address, KnownEdition, Sheet, Version
+from careers.models import Address, Sheet, Version
 from careers.page import CareerPage, career_page
 from careers.page.cells import has_amount, pay_text_with_unit
 from careers.profile import Profile
@@ -73,7 +73,9 @@ def context(request: HttpRequest, page: CareerPage) -> dict[str, object]:
         "structured": occupation(page, address=canonical, description=description),
         "qr": qr_code(canonical),
         "trail": trail,
-        "areas_address": f"{reverse('careers:area-list')}?{urlencode({'next': path})}" if page.sheet.pay else "",
+        "areas_address": f"{reverse('careers:area-list')}?{urlencode({'next': path})}"
+        if page.sheet.pay
+        else "",
     }
 
 

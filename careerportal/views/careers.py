@@ -24,7 +24,9 @@ def career_list(request: HttpRequest) -> PublicPage:
     rows = career_rows(page.object_list)  # type: ignore[arg-type]  # a slice of the queryset
     context = {
         "page": page,
-        "groups": [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: row.title[:1].upper())],
+        "groups": [
+            (letter, list(group)) for letter, group in groupby(rows, key=lambda row: row.title[:1].upper())
+        ],
         "letters": _letters(list(sheets.values_list("title", flat=True))),
         "axis": pay_axis(),
         "fields": fields_of_work(),

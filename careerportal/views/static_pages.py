@@ -81,5 +81,3 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 def failed(request: HttpRequest) -> HttpResponse:
     """Something broke here. Asks the database nothing, since it may be what broke."""
     return render(request, "site/500.html", {"notices": []}, status=500)
-
-

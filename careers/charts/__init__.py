@@ -1,4 +1,4 @@
-"""Chart geometry. Pure functions: numbers in, frozen geometry out; the templates in ``templates/charts`` draw it.
+"""Chart geometry: numbers in, frozen geometry out. ``templates/components/charts.html`` draws it.
 
 Two kinds of SVG are drawn:
 

@@ -44,6 +44,7 @@ def growth_bars(changes: Sequence[float]) -> GrowthBars:
     span = (high - low) * 1.1 or 1
     zero = 100 * -low / span
     made = tuple(
-        Bar(round(zero + min(0.0, 100 * value / span), 2), round(abs(100 * value / span), 2)) for value in changes
+        Bar(round(zero + min(0.0, 100 * value / span), 2), round(abs(100 * value / span), 2))
+        for value in changes
     )
     return GrowthBars(round(zero, 2), made)

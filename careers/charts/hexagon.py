@@ -23,7 +23,9 @@ def hexagon(scores: Sequence[float], top: float) -> Hexagon:
         for (x, y), score in zip(CORNERS, scores, strict=True)
     )
     return Hexagon(
-        rings=tuple(_points(tuple((x * 100 * f, y * 100 * f) for x, y in CORNERS)) for f in (0.25, 0.5, 0.75, 1)),
+        rings=tuple(
+            _points(tuple((x * 100 * f, y * 100 * f) for x, y in CORNERS)) for f in (0.25, 0.5, 0.75, 1)
+        ),
         shape=_points(dots),
         dots=dots,
         corners=tuple((round(x * 100, 1), round(y * 100, 1)) for x, y in CORNERS),

@@ -29,9 +29,18 @@ class Hill:
 
 
 def hill(
-    values: Sequence[float], named: Mapping[str, float], *, low: float, high: float, columns: int, ticks: Sequence[float]
+    values: Sequence[float],
+    named: Mapping[str, float],
+    *,
+    low: float,
+    high: float,
+    columns: int,
+    ticks: Sequence[float],
 ) -> Hill:
-    """One dot per value; what lies beyond ``high`` stands in the last column. A named value is one of ``values``."""
+    """One dot per value.
+
+    What lies beyond ``high`` stands in the last column. A named value is one of ``values``.
+    """
 
     def column(value: float) -> int:
         return max(0, min(columns - 1, int((value - low) / (high - low) * columns)))

@@ -15,7 +15,10 @@ _UNDRAWN_SPREAD = 0.02
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The chart on a canvas 1,000 wide and ``height`` high. ``x_…`` and widths are in per cent of its width."""
+    """The chart on a canvas 1,000 wide and ``height`` high.
+
+    ``x_…`` and widths are in per cent of its width.
+    """
 
     height: float
     dot: float
@@ -40,9 +43,9 @@ def can_draw_people(five: Five) -> bool:
 def pay_people(five: Five) -> People:
     """Draw six blocks of dots, each between two published percentiles.
 
-    A block holds the share of workers between its edges (10, 15, 25, 25, 15, 10 in 100), so a tall block is a crowded
-    range of pay. Inside a block the dots stand evenly. Only the two open ends have a width of our choosing: 8 to 25 %
-    of the middle eight tenths.
+    A block holds the share of workers between its edges (10, 15, 25, 25, 15, 10 in 100), so a tall block is
+    a crowded range of pay. Inside a block the dots stand evenly. Only the two open ends have a width of our
+    choosing: 8 to 25 % of the middle eight tenths.
     """
     edges = _edges(five)
     low, high = edges[0], edges[-1]

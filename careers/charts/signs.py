@@ -1,11 +1,17 @@
-"""Counted signs, after Isotype: a number is shown by how many signs there are, never by how large they are."""
+"""Counted signs, after Isotype.
+
+A number is shown by how many signs there are, never by how large they are.
+"""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One figure in a row. ``kind`` is "", "new" or "lost"; the last may be cut, since a part of a sign is a part."""
+    """One figure in a row.
+
+    ``kind`` is "", "new" or "lost"; the last may be cut, since a part of a sign is a part.
+    """
 
     x: float
     kind: str
@@ -24,7 +30,10 @@ class SignRows:
     cut_after: float
 
 
-def sign_unit(count: float, most: int = 24) -> int:
+MOST_SIGNS = 24
+
+
+def sign_unit(count: float, most: int = MOST_SIGNS) -> int:
     """1, 2 or 5 times a power of ten, so that ``count`` fits in at most ``most`` signs."""
     power = 1
     while True:
@@ -35,10 +44,13 @@ def sign_unit(count: float, most: int = 24) -> int:
 
 
 def sign_rows(before: int, after: int) -> SignRows:
-    """Draw both counts in one unit. What is new is marked in the later row, what is lost in the earlier one."""
+    """Draw both counts in one unit.
+
+    What is new is marked in the later row, what is lost in the earlier one.
+    """
     unit = sign_unit(max(before, after))
     first, second = before / unit, after / unit
-    step = 100 / (int(max(first, second)) + 1)
+    step = 100 / MOST_SIGNS
     return SignRows(
         unit=unit,
         width=round(step * 0.92, 2),
@@ -52,7 +64,8 @@ def sign_rows(before: int, after: int) -> SignRows:
 def _row(total: float, step: float, *, marked_from: float, kind: str) -> tuple[Sign, ...]:
     count = int(total) + (total % 1 > 0)
     return tuple(
-        Sign(round(i * step, 2), kind if i + 0.5 > marked_from else "", is_cut=total - i < 1) for i in range(count)
+        Sign(round(i * step, 2), kind if i + 0.5 > marked_from else "", is_cut=total - i < 1)
+        for i in range(count)
     )
 
 

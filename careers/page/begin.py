@@ -123,7 +123,9 @@ def _required(sheet: Sheet, sources: Sources) -> Shares | None:
     found = next((part for part in sheet.requirements if part.scale in _EDUCATION_SCALES), None)
     if found is None:
         return None
-    named = sorted((share for share in found.shares if share.percent), key=lambda share: -(share.percent or 0))
+    named = sorted(
+        (share for share in found.shares if share.percent), key=lambda share: -(share.percent or 0)
+    )
     if not named:
         return None
     return Shares(

@@ -1,7 +1,8 @@
 """The whole page of a career, chapter by chapter in the order that every career shares."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -12,7 +13,18 @@ from careers.page.glance import GlanceCell, glance
 from careers.page.outlook import OutlookChapter, outlook_chapter, span
 from careers.page.pay import HereFigures, PayChapter, pay_chapter
 from careers.page.sources import SourceEntry, SourceLine, Sources
+from careers.page.written import (
+    CertificationRow,
+    Sum,
+    certification_rows,
+    licensing_words,
+    route_note,
+    sums,
+    ways_to_try,
+    week_rows,
+)
 from careers.profile import Profile
+from careers.profile_kinds import CodeScheme
 from careers.sheet import ClusterRef, Related, ReleaseRef, Sheet
 
 
@@ -64,6 +76,13 @@ class CareerPage:
     related_source: SourceLine | None
     codes: tuple[Code, ...]
     sources: tuple[SourceEntry, ...]
+    source_numbers: Mapping[str, int]
+    week: tuple[tuple[str, str], ...] = ()
+    route_notes: tuple[str, ...] = ()
+    first_pays: tuple[Sum, ...] = ()
+    certifications: tuple[CertificationRow, ...] = ()
+    ways_to_try: tuple[tuple[str, str], ...] = ()
+    licensing: str = ""
 
 
 def career_page(
@@ -91,7 +110,9 @@ def career_page(
         field=sheet.clusters.items[0] if sheet.clusters and sheet.clusters.items else None,
         vouch=_vouch(sheet, sources),
         glance=glance(sheet, begin),
-        contents=_contents(has_work=bool(profile or titles or _has_agency_text(sheet)), asks=asks, related=related),
+        contents=_contents(
+            has_work=bool(profile or titles or _has_agency_text(sheet)), asks=asks, related=related
+        ),
         other_titles=titles,
         titles_source=sources.line(sheet.other_titles.releases[0]) if sheet.other_titles else None,
         pay=pay_chapter(sheet, sources, here),
@@ -100,9 +121,25 @@ def career_page(
         asks=asks,
         related=related,
         related_source=sources.line(sheet.related.release) if sheet.related and related else None,
-        codes=_codes(sheet),
+        codes=_codes(sheet, profile),
         sources=sources.entries(),
+        **_written(profile),
     )
+
+
+def _written(profile: Profile | None) -> dict[str, Any]:
+    """What the profile alone knows, by the names of the page's fields."""
+    if profile is None:
+        return {"source_numbers": {}}
+    return {
+        "source_numbers": {source.key: place for place, source in enumerate(profile.sources, start=1)},
+        "week": week_rows(profile),
+        "route_notes": tuple(route_note(route) for route in profile.routes),
+        "first_pays": sums(profile),
+        "certifications": certification_rows(profile),
+        "ways_to_try": ways_to_try(profile),
+        "licensing": licensing_words(profile),
+    }
 
 
 def _has_agency_text(sheet: Sheet) -> bool:
@@ -110,7 +147,10 @@ def _has_agency_text(sheet: Sheet) -> bool:
 
 
 def _other_titles(sheet: Sheet, profile: Profile | None) -> tuple[str, ...]:
-    names = [*(profile.other_titles if profile else []), *(sheet.other_titles.titles if sheet.other_titles else [])]
+    names = [
+        *(profile.other_titles if profile else []),
+        *(sheet.other_titles.titles if sheet.other_titles else []),
+    ]
     return tuple(dict.fromkeys(names))
 
 
@@ -147,7 +187,9 @@ def _related(sheet: Sheet, profile: Profile | None) -> tuple[RelatedRow, ...]:
         RelatedRow(slug, row.title, row.reason, _figures(found[slug]) if slug in found else "")
         for slug, row in chosen.items()
     ]
-    rows += [RelatedRow(slug, row.title, "", _figures(row)) for slug, row in found.items() if slug not in chosen]
+    rows += [
+        RelatedRow(slug, row.title, "", _figures(row)) for slug, row in found.items() if slug not in chosen
+    ]
     return tuple(rows)
 
 
@@ -157,15 +199,19 @@ def _figures(row: Related) -> str:
     return " · ".join(part for part in (pay, growth) if part)
 
 
-def _codes(sheet: Sheet) -> tuple[Code, ...]:
-    codes = [Code(_("SOC"), _("%(code)s %(title)s") % {"code": sheet.soc, "title": sheet.soc_title})]
+def _codes(sheet: Sheet, profile: Profile | None) -> tuple[Code, ...]:
+    codes = [Code(_("SOC"), f"{sheet.soc} {sheet.soc_title}")]
     codes.append(Code(_("O*NET-SOC"), sheet.onet))
-    for cluster in sheet.clusters.items if sheet.clusters else []:
-        codes.append(
-            Code(_("Career cluster"), _("%(cluster)s: %(pathway)s") % {"cluster": cluster.title, "pathway": cluster.pathway})
-        )
+    codes += [
+        Code(_("Career cluster"), f"{cluster.title}: {cluster.pathway}")
+        for cluster in (sheet.clusters.items if sheet.clusters else [])
+    ]
     if sheet.interests and sheet.interests.code:
         codes.append(Code(_("Holland code"), sheet.interests.code))
     if sheet.job_zone:
         codes.append(Code(_("Job zone"), sheet.job_zone.zone))
+    for found in profile.reference_codes if profile else []:
+        words = {"code": found.code, "meaning": found.meaning}
+        text = _("%(code)s %(meaning)s") % words if found.meaning else found.code
+        codes.append(Code(str(CodeScheme(found.scheme).label), text))
     return tuple(codes)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from careers.sheet import Sheet
 from django.utils.translation import gettext as _
 
 from careers import sheets
+from careers.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

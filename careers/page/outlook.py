@@ -93,7 +93,11 @@ def growth_words(outlook: Outlook) -> str:
     if abs(mine) < _STANDING_STILL:
         return _("About as many jobs as now")
     if mine < 0:
-        return _("Shrinking") if everyone is None or everyone <= 0 else _("Shrinking, while all jobs together grow")
+        return (
+            _("Shrinking")
+            if everyone is None or everyone <= 0
+            else _("Shrinking, while all jobs together grow")
+        )
     if not everyone or everyone <= 0:
         return _("Growing")
     return _against_all(mine / everyone)
@@ -112,7 +116,10 @@ def _against_all(ratio: float) -> str:
 def _whose(outlook: Outlook) -> str:
     names = {"code": outlook.figures_of.code, "title": outlook.figures_of.title}
     if outlook.figures_of.kind == "parent":
-        return _("These figures are for %(title)s (%(code)s), the larger group that this career belongs to.") % names
+        return (
+            _("These figures are for %(title)s (%(code)s), the larger group that this career belongs to.")
+            % names
+        )
     if outlook.figures_of.kind == "combined":
         return _("These figures are for %(title)s (%(code)s), which the agency counts together.") % names
     return ""

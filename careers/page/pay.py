@@ -104,7 +104,10 @@ def whose_pay(figures_of: FiguresOf) -> str:
     """A sentence that says whose figures these are; empty where they are the career's own."""
     names = {"code": figures_of.code, "title": figures_of.title}
     if figures_of.kind == "parent":
-        return _("These figures are for %(title)s (%(code)s), the larger group that this career belongs to.") % names
+        return (
+            _("These figures are for %(title)s (%(code)s), the larger group that this career belongs to.")
+            % names
+        )
     if figures_of.kind == "combined" and figures_of.shared_with:
         others = _(" and ").join([", ".join(figures_of.shared_with[:-1]), figures_of.shared_with[-1]])
         names["others"] = others if len(figures_of.shared_with) > 1 else figures_of.shared_with[0]
@@ -122,7 +125,9 @@ def _title(pay: Pay, unit: Unit) -> str:
         return _("Half earn between %(low)s and %(high)s a year") % amounts
     if median.value is not None:
         return (
-            _("Half earn more than %(middle)s an hour") if by_hour else _("Half earn more than %(middle)s a year")
+            _("Half earn more than %(middle)s an hour")
+            if by_hour
+            else _("Half earn more than %(middle)s a year")
         ) % amounts
     if has_amount(median):
         return _("At least half earn %(middle)s") % amounts
@@ -154,9 +159,13 @@ def _points(pay: Pay, unit: Unit) -> tuple[PercentilePoint, ...]:
 def _notes(pay: Pay) -> tuple[str, ...]:
     notes = []
     if pay.is_hourly_only:
-        notes.append(_("Few people in this work have it all year, so the agency publishes pay by the hour only."))
+        notes.append(
+            _("Few people in this work have it all year, so the agency publishes pay by the hour only.")
+        )
     if pay.is_annual_only:
-        notes.append(_("Hours in this work differ too much for pay by the hour, so only pay by the year is published."))
+        notes.append(
+            _("Hours in this work differ too much for pay by the hour, so only pay by the year is published.")
+        )
     if any(figure.at_least is not None and figure.value is None for figure in pay.main.five):
         notes.append(_("Above a certain height the agency only says “this much or more”."))
     return tuple(notes)
@@ -181,10 +190,13 @@ def _moved(pay: Pay, sources: Sources) -> str:
     if round(previous.change, 1) == 0:
         return _("The median hardly moved from %(then)s (%(before)s) to %(today)s (%(now)s).") % words
     if previous.change > 0:
-        return _(
-            "The median rose %(change)s, from %(before)s in %(then)s to %(now)s in %(today)s. Prices also changed "
-            "in that time; this does not take them out."
-        ) % words
+        return (
+            _(
+                "The median rose %(change)s, from %(before)s in %(then)s to %(now)s in %(today)s. Prices "
+                "changed in that time too; this does not take them out."
+            )
+            % words
+        )
     return _("The median fell %(change)s, from %(before)s in %(then)s to %(now)s in %(today)s.") % words
 
 
@@ -201,7 +213,9 @@ def _industries(pay: Pay, sources: Sources) -> PayBars | None:
         title=_industry_title(rows, is_comparable=is_mean or is_median),
         subtitle=_industry_subtitle(is_mean=is_mean, is_median=is_median),
         rows=tuple(
-            PayBar(row.title, _jobs_note(row, name_measure=not (is_mean or is_median)), pay_text(row.pay), bar)
+            PayBar(
+                row.title, _jobs_note(row, name_measure=not (is_mean or is_median)), pay_text(row.pay), bar
+            )
             for row, bar in zip(rows, geometry.bars, strict=True)
         ),
         reference=_("Median of all workers: %(amount)s") % {"amount": money(reference)} if reference else "",
@@ -212,10 +226,10 @@ def _industries(pay: Pay, sources: Sources) -> PayBars | None:
 
 def _industry_title(rows: Sequence[IndustryPay], *, is_comparable: bool) -> str:
     known = [row for row in rows if has_amount(row.pay)]
-    first, *others = known or [None]
-    if first is None or len(known) < len(rows) or not is_comparable or len(rows) < 3:
+    if len(known) < len(rows) or not is_comparable or len(rows) < 3:
         return _("Where these jobs are")
-    if others and others[0].pay.rank_value == first.pay.rank_value:
+    first, second, *_others = known
+    if second.pay.rank_value == first.pay.rank_value:
         return _("Pay in the industries with the most of these jobs")
     return _("Among the biggest employers, %(industry)s pays most") % {"industry": first.title}
 
@@ -230,7 +244,9 @@ def _industry_subtitle(*, is_mean: bool, is_median: bool) -> str:
 
 def _jobs_note(row: IndustryPay, *, name_measure: bool) -> str:
     jobs = row.employment.value
-    words = [ngettext("%(count)s job", "%(count)s jobs", int(jobs)) % {"count": f"{jobs:,.0f}"}] if jobs else []
+    words = (
+        [ngettext("%(count)s job", "%(count)s jobs", int(jobs)) % {"count": f"{jobs:,.0f}"}] if jobs else []
+    )
     if name_measure and has_amount(row.pay):
         words.append(_("median") if row.measure == "A_MEDIAN" else _("mean"))
     return ", ".join(words)
@@ -267,8 +283,8 @@ def _refusal(top: TopAreas | None) -> str:
     if top is None or not top.refused:
         return ""
     return _(
-        "There is no list of the best-paying areas here: for %(unknown)s of %(count)s areas with these jobs no median "
-        "is published, so a list could name the wrong ones."
+        "There is no list of the best-paying areas here: for %(unknown)s of %(count)s areas with these jobs "
+        "no median is published, so a list could name the wrong ones."
     ) % {"unknown": top.unknown_count, "count": top.area_count}
 
 
@@ -286,4 +302,3 @@ def _same_edition_median(pay: Pay, sources: Sources, release: str) -> float | No
     if previous and previous.basis == "annual" and sources.edition(previous.release) == edition:
         return previous.median.value
     return None
-

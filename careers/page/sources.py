@@ -68,4 +68,3 @@ def _short_credit(release: ReleaseRef) -> str:
     if release.family == "onet":
         return _("O*NET %(edition)s, U.S. Department of Labor") % {"edition": release.edition}
     return release.credit_line
-

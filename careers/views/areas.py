@@ -18,9 +18,16 @@ PAGES_WITH_AREAS = ("careers:career-detail",)
 def area_list(request: HttpRequest) -> PublicPage:
     """Every area that pay is published for; each leads back to the page that the reader came from."""
     target = own_page(request.GET.get("next", ""))
-    areas = Area.objects.exclude(kind=Area.Kind.NATION).filter(wages__isnull=False).distinct().order_by("state", "title")
+    areas = (
+        Area.objects.exclude(kind=Area.Kind.NATION)
+        .filter(wages__isnull=False)
+        .distinct()
+        .order_by("state", "title")
+    )
     states = [(state, list(group)) for state, group in groupby(areas, key=lambda area: area.state)]
-    return render_public(request, "careers/area_list.html", {"states": states, "target": target, "link": link})
+    return render_public(
+        request, "careers/area_list.html", {"states": states, "target": target, "link": link}
+    )
 
 
 def own_page(path: str) -> str:

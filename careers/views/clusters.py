@@ -22,7 +22,10 @@ def cluster_list(request: HttpRequest) -> PublicPage:
 def cluster_detail(request: HttpRequest, slug: str) -> PublicPage:
     """The careers of one field, by pathway."""
     cluster = get_object_or_404(Cluster, framework=Framework.SIXTEEN, slug=slug)
-    rows = {row.slug: row for row in career_rows(shown_sheets().filter(cluster_rule(slug)).distinct().order_by("title"))}
+    rows = {
+        row.slug: row
+        for row in career_rows(shown_sheets().filter(cluster_rule(slug)).distinct().order_by("title"))
+    }
     context = {
         "cluster": cluster,
         "count": len(rows),

@@ -15,7 +15,9 @@ from careers.sources import SOURCES
 def source_list(request: HttpRequest) -> PublicPage:
     """Every release that is loaded, by source, the newest first."""
     releases = Release.objects.newest_first()
-    groups = [(SOURCES[key], list(group)) for key, group in groupby(releases, key=lambda release: release.source)]
+    groups = [
+        (SOURCES[key], list(group)) for key, group in groupby(releases, key=lambda release: release.source)
+    ]
     return render_public(
         request, "careers/source_list.html", {"groups": groups}, until=next_midnight(timezone.now())
     )

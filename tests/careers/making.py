@@ -1,4 +1,7 @@
-"""Sheets made for tests: typed values in, a whole document or a page in the database out. No figure here is real."""
+"""Sheets made for tests.
+
+Typed values in, a whole document or a page in the database out. No figure here is real.
+"""
 
 import datetime as dt
 from typing import Any
@@ -120,7 +123,12 @@ def make_entry(**values: Any) -> EntryEducation:
 
 def rated(prefix: str, count: int = 8) -> RatedGroup:
     items = [
-        Rated(name=f"{prefix} {i}", slug=f"{prefix}-{i}", meaning=f"Knowing {prefix} of kind {i}", importance=4.5 - i / 4)
+        Rated(
+            name=f"{prefix} {i}",
+            slug=f"{prefix}-{i}",
+            meaning=f"Knowing {prefix} of kind {i}",
+            importance=4.5 - i / 4,
+        )
         for i in range(count)
     ]
     return RatedGroup(release=ONET, items=items, rated_on="2023-08")
@@ -146,12 +154,27 @@ def make_sheet(title: str = "Lantern Keepers", *, onet: str = "99-1234.00", **va
             "pay": make_pay(
                 previous=PreviousPay(release="before", median=figure(48_600), change=3.1),
                 industries=[
-                    IndustryPay(release="oews-industry", code=c, level="sector", title=t, employment=figure(n), pay=figure(p), measure="A_MEDIAN")
-                    for c, t, n, p in (("61", "Educational Services", 40_000, 47_000), ("62", "Health Care", 30_000, 52_000), ("92", "Government", 12_000, 58_000))
+                    IndustryPay(
+                        release="oews-industry",
+                        code=c,
+                        level="sector",
+                        title=t,
+                        employment=figure(n),
+                        pay=figure(p),
+                        measure="A_MEDIAN",
+                    )
+                    for c, t, n, p in (
+                        ("61", "Educational Services", 40_000, 47_000),
+                        ("62", "Health Care", 30_000, 52_000),
+                        ("92", "Government", 12_000, 58_000),
+                    )
                 ],
                 top_areas=TopAreas(
                     release="oews-industry",
-                    areas=[{"area": str(i), "title": f"Area {i}, ST", "median": figure(70_000 - i * 900)} for i in range(10)],
+                    areas=[
+                        {"area": str(i), "title": f"Area {i}, ST", "median": figure(70_000 - i * 900)}
+                        for i in range(10)
+                    ],
                     area_count=140,
                     unknown_count=3,
                 ),
@@ -172,23 +195,57 @@ def make_sheet(title: str = "Lantern Keepers", *, onet: str = "99-1234.00", **va
             "abilities": rated("ability"),
             "work_styles": rated("style", 6),
             "interests": Interests(
-                release=ONET, code="RCI", realistic=6.1, investigative=3.2, artistic=1.4, social=2.2, enterprising=2.9, conventional=5.5
+                release=ONET,
+                code="RCI",
+                realistic=6.1,
+                investigative=3.2,
+                artistic=1.4,
+                social=2.2,
+                enterprising=2.9,
+                conventional=5.5,
             ),
             "job_zone": Zone(release=ONET, zone="3"),
             "technology": TechnologyGroup(
                 release=ONET,
                 categories=[
-                    Technology(category="Word processing software", category_code="43232104", examples=["Quill", "Scribe"], count=5, is_in_demand=True),
-                    Technology(category="Map creation software", category_code="43232108", examples=["Chart One"], count=1),
+                    Technology(
+                        category="Word processing software",
+                        category_code="43232104",
+                        examples=["Quill", "Scribe"],
+                        count=5,
+                        is_in_demand=True,
+                    ),
+                    Technology(
+                        category="Map creation software",
+                        category_code="43232108",
+                        examples=["Chart One"],
+                        count=1,
+                    ),
                 ],
             ),
             "related": RelatedGroup(
                 release=ONET,
-                items=[Related(onet="99-5678.00", slug="bell-ringers", title="Bell Ringers", tier="Primary-Short", annual_median=41_000, growth_percent=-2.4)],
+                items=[
+                    Related(
+                        onet="99-5678.00",
+                        slug="bell-ringers",
+                        title="Bell Ringers",
+                        tier="Primary-Short",
+                        annual_median=41_000,
+                        growth_percent=-2.4,
+                    )
+                ],
             ),
             "clusters": ClusterGroup(
                 release=ONET,
-                items=[ClusterRef(framework="16-clusters", title="Health Science", slug="health-science", pathway="Light and Sound")],
+                items=[
+                    ClusterRef(
+                        framework="16-clusters",
+                        title="Health Science",
+                        slug="health-science",
+                        pathway="Light and Sound",
+                    )
+                ],
             ),
             **values,
         }
@@ -225,7 +282,9 @@ def save_sheet(sheet: Sheet, *, changed_at: dt.datetime | None = None) -> SheetR
         cluster, _is_new = Cluster.objects.get_or_create(
             framework=Framework.SIXTEEN, slug=item.slug, defaults={"title": item.title}
         )
-        ClusterMember.objects.create(release=release, occupation=occupation, cluster=cluster, pathway=item.pathway)
+        ClusterMember.objects.create(
+            release=release, occupation=occupation, cluster=cluster, pathway=item.pathway
+        )
     return SheetRow.objects.create(
         occupation=occupation,
         document=sheet.model_dump(mode="json"),
