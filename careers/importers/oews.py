@@ -1,4 +1,4 @@
-"""Reading the Bureau's files of wages and employment by occupation (OEWS): any area, any industry, .xlsx or .csv."""
+"""Reading the Bureau's files of wages by occupation (OEWS): any area, any industry, .xlsx or .csv."""
 
 import re
 from collections import Counter
@@ -36,7 +36,7 @@ TOP_CODE_NOTE = re.compile(r"\$([\d.,]+) per hour or \$([\d,]+) per year")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says of itself: its edition ("May 2025") and from where on wages are only said to be that or more."""
+    """What a file says of itself: its edition ("May 2025"), and the pay that is only said to be "or more"."""
 
     edition: str
     top_code_annual: int | None
@@ -79,11 +79,11 @@ def read_wages(
 ) -> Iterator[WageRow]:
     """The rows of a file, as a stream. What is wrong with a row is added to ``refusals``.
 
-    Rows that divide an industry by who owns the employers ("3-digit, ownership" in the file of all data) repeat what
-    other rows hold; they are only counted, in ``left_out``.
+    Rows that divide an industry by who owns the employers ("3-digit, ownership", in the file of all data)
+    repeat what other rows hold; they are only counted, in ``left_out``.
 
-    ``blanks_lost`` says that the file is an extract that left out the signs "*" and "#"; ``hourly_only`` are then the
-    codes whose annual pay the same edition never publishes, so that a row of blanks has its reason.
+    ``blanks_lost`` says that the file is an extract without the signs "*" and "#"; ``hourly_only`` are then
+    the codes whose annual pay the same edition never publishes, so that a row of blanks has its reason.
     """
     parser: _Parser | None = None
     for line, row in _rows(path):

@@ -25,7 +25,7 @@ Cell = tuple[str, float | None]
 
 
 class Cells(dict[str, Cell]):
-    """The cells of one column: (decimal text, number), (sign, None) or ("", None). Remembers, since values recur."""
+    """The cells of a column: (decimal text, number), (sign, None) or ("", None). Remembers: values recur."""
 
     def __init__(self, column: str, *, may_be_lost: bool) -> None:
         self.column, self.places = column, PLACES[column]
@@ -41,9 +41,7 @@ class Cells(dict[str, Cell]):
         if not text or text in self.signs:
             return text, None
         if not NUMBER.fullmatch(text):
-            raise RowProblem(
-                "it is neither a number nor one of the signs * ** # ~", column=self.column, value=text
-            )
+            raise RowProblem("it is neither a number nor a sign (* ** # ~)", column=self.column, value=text)
         number = round(Decimal(text.replace(",", "")), self.places)
         if number < 0:
             raise RowProblem("it is negative, which pay and jobs never are", column=self.column, value=text)
@@ -74,8 +72,8 @@ def check_order(
 def restore_lost(numbers: Mapping[str, float | None], marks: dict[str, str]) -> None:
     """Give the blanks among the annual percentiles of an extract their sign back, where it can be known.
 
-    Blanks after a known lower percentile are top-coded: were they not available, the lower one would not be either.
-    Where all five are blank, the reason is lost.
+    Blanks after a known lower percentile are top-coded: were they not available, the lower one would not be
+    either. Where all five are blank, the reason is lost.
     """
     blank = [name for name in ANNUAL_PERCENTILES if numbers[name] is None and name not in marks]
     known = [place for place, name in enumerate(ANNUAL_PERCENTILES) if numbers[name] is not None]

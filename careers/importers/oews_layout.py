@@ -1,7 +1,7 @@
 """The columns of OEWS files, and which table a row belongs to.
 
-The Bureau's own files have the same 32 columns, from the national one to the one of all data; see their sheet "Field
-Descriptions". Two shorter layouts are read as well, since copies of some tables are only to be had without the rest.
+The Bureau's own files have the same 32 columns, from the national one to the one of all data; see their sheet
+"Field Descriptions". Two shorter layouts are read as well: of some tables only such copies are to be had.
 """
 
 from collections.abc import Collection
@@ -95,7 +95,7 @@ ALL_OWNERS = "1235"
 
 
 def layout_of(path: Path, header: Collection[str]) -> tuple[str, ...]:
-    """Which of the layouts ``header`` is. Raises ImportProblem, naming what the Bureau's layout has and it has not."""
+    """Which of the layouts ``header`` is. Raises ImportProblem, naming what it lacks of the Bureau's."""
     for extract in EXTRACTS:
         if set(header) - {"OCC_TITLE"} == set(extract):
             return extract

@@ -41,7 +41,7 @@ def load_wages(
 
 
 def load_wages_of(load: Load, path: Path, origin: Origin, *, blanks_lost: bool = False) -> None:
-    """Load the file as what ``origin`` says; its rows decide the source, which must be the one named there, if any."""
+    """Load the file as what ``origin`` says; its rows must be of the source named there, if one is."""
     refusals, left_out = Refusals(path), Counter[str]()
     hourly_only = codes_by_the_hour(origin.edition) if blanks_lost else frozenset()
     rows = read_wages(path, refusals, blanks_lost=blanks_lost, hourly_only=hourly_only, left_out=left_out)
@@ -64,14 +64,14 @@ def load_wages_of(load: Load, path: Path, origin: Origin, *, blanks_lost: bool =
 
 
 def codes_by_the_hour(edition: str) -> frozenset[str]:
-    """The codes whose annual pay this edition never publishes, as its national table says. Empty without that table."""
+    """The codes whose annual pay this edition never publishes, as its national table says."""
     wages = Wage.objects.filter(release__source=NATIONAL, release__edition=edition, is_hourly_only=True)
     return frozenset(wages.values_list("soc_id", flat=True))
 
 
 @dataclass(slots=True)
 class Table:
-    """The rows of one source, kept on disk until areas and industries are known: the largest file has 400,000."""
+    """The rows of one source, kept on disk until areas and industries are known: there may be 400,000."""
 
     stream: TextIO
     has_top_codes: bool = False
@@ -86,9 +86,21 @@ class Table:
             marks = json.dumps(row.marks)
             self.has_top_codes = self.has_top_codes or "#" in row.marks.values()
         csv.writer(self.stream).writerow(
-            (row.line, row.soc, row.group, row.place.code, row.branch.code, row.branch.level, row.ownership)
-            + tuple(value or "" for value in row.values)
-            + ("t" if row.is_annual_only else "f", "t" if row.is_hourly_only else "f", marks)
+            (
+                *(
+                    row.line,
+                    row.soc,
+                    row.group,
+                    row.place.code,
+                    row.branch.code,
+                    row.branch.level,
+                    row.ownership,
+                ),
+                *row.values,  # None is written as an empty cell
+                "t" if row.is_annual_only else "f",
+                "t" if row.is_hourly_only else "f",
+                marks,
+            )
         )
 
     def rows(self) -> Iterator[list[str]]:

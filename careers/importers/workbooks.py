@@ -1,8 +1,9 @@
 """Reading the first sheet of a very large workbook as a stream of rows of text.
 
-calamine, which reads the other workbooks, holds a whole sheet in memory: 830 MB for 400,000 rows of 32 columns. Here a
-row is taken from the packed sheet as soon as it is complete, so that memory stays small. Only what agencies' tables
-contain is understood (numbers, texts, TRUE and FALSE); formulas keep their last value, formats are passed over.
+calamine, which reads the other workbooks, holds a whole sheet in memory: 830 MB for 400,000 rows of 32 cells.
+Here a row is taken from the packed sheet as soon as it is complete, so that memory stays small. Only what
+agencies' tables contain is understood (numbers, texts, TRUE, FALSE); formulas keep their last value, formats
+are passed over.
 """
 
 import html
@@ -10,9 +11,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO
-from xml.etree import ElementTree  # the parts that are parsed are refused first when they declare entities
+from xml.etree import ElementTree as ET  # parts that declare entities are refused before
 
 from careers.importers.files import CHUNK, open_workbook
 from careers.importers.problems import ImportProblem
@@ -27,43 +28,63 @@ CELL = re.compile(
     rb'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="(s|n|str|b|e)")?(?:/>|></c>|><v>([^<]*)</v></c>)'
 )
 PREFIX = re.compile(rb"\s([A-Za-z]\w*):\w+=")
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, ET.ParseError)
 CELL_START = re.compile(rb"<c[ />]")
 
 
 def stream_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the first sheet as (line number, texts of its cells); empty cells are "", missing rows are left out.
+    """The rows of the first sheet as (line number, texts of its cells); empty cells are "".
 
+    Cells after the last one that is filled, and rows without cells, are left out.
     Raises ImportProblem for what is not a workbook, is damaged, or declares entities.
     """
     open_workbook(path)
     try:
         with zipfile.ZipFile(path) as archive:
             strings = _shared_strings(path, archive)
-            with archive.open(_first_sheet(path, archive)) as sheet:
+            with archive.open(_sheet_part(path, archive)) as sheet:
                 for line, xml in _row_parts(path, sheet):
                     yield line, _cells(xml, strings)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, ElementTree.ParseError) as error:
+    except DAMAGE as error:
         raise ImportProblem(f"{path.name} is damaged ({error}). Download it again.") from None
 
 
-def _parse(path: Path, archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
+def cell_links(path: Path, sheet: str) -> dict[str, str]:
+    """The addresses that cells of a sheet link to, by cell ("P6"). Raises as ``stream_rows``."""
+    open_workbook(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            part = PurePosixPath(_sheet_part(path, archive, sheet))
+            relations = f"{part.parent}/_rels/{part.name}.rels"
+            if relations not in archive.namelist():
+                return {}
+            targets = {link.get("Id"): link.get("Target", "") for link in _parse(path, archive, relations)}
+            cells = _parse(path, archive, str(part)).iter(f"{MAIN}hyperlink")
+            return {cell.get("ref", ""): targets.get(cell.get(LINK), "") for cell in cells}
+    except DAMAGE as error:
+        raise ImportProblem(f"{path.name} is damaged ({error}). Download it again.") from None
+
+
+def _parse(path: Path, archive: zipfile.ZipFile, part: str) -> ET.Element:
     text = archive.read(part)
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise ImportProblem(
             f"{path.name} declares entities in {part}, which no agency's workbook does. It is refused."
         )
-    return ElementTree.fromstring(text)  # noqa: S314  without a document type there are no entities to expand
+    return ET.fromstring(text)  # noqa: S314  without a document type there are no entities to expand
 
 
-def _first_sheet(path: Path, archive: zipfile.ZipFile) -> str:
-    sheet = _parse(path, archive, "xl/workbook.xml").find(f"{MAIN}sheets/{MAIN}sheet")
+def _sheet_part(path: Path, archive: zipfile.ZipFile, name: str = "") -> str:
+    """Where a sheet is in the archive: the one of this name, or the first."""
+    sheets = _parse(path, archive, "xl/workbook.xml").findall(f"{MAIN}sheets/{MAIN}sheet")
+    sheet = next((sheet for sheet in sheets if not name or sheet.get("name") == name), None)
     if sheet is None:
-        raise ImportProblem(f"{path.name} has no sheet. Check that it is the right file.")
+        raise ImportProblem(f"{path.name} has no sheet {name}. Check that it is the right file.")
     for link in _parse(path, archive, "xl/_rels/workbook.xml.rels"):
         if link.get("Id") == sheet.get(LINK):
             target = link.get("Target", "")
             return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    raise ImportProblem(f"{path.name} does not say where its first sheet is. Download it again.")
+    raise ImportProblem(f"{path.name} does not say where its sheets are. Download it again.")
 
 
 def _shared_strings(path: Path, archive: zipfile.ZipFile) -> list[str]:
@@ -115,9 +136,9 @@ def _text(kind: str, value: str) -> str:
 
 def _parsed_cells(xml: bytes, strings: list[str]) -> list[str]:
     names = b"".join(b' xmlns:%s="-"' % prefix for prefix in {*PREFIX.findall(xml)})
-    element = ElementTree.fromstring(b"<sheet%s>%s</row></sheet>" % (names, xml))[0]  # noqa: S314  one row, no document type
+    document = b"<sheet%s>%s</row></sheet>" % (names, xml)
     row: list[str] = []
-    for cell in element:
+    for cell in ET.fromstring(document)[0]:  # noqa: S314  one row, no document type
         place = _column(re.sub(r"\d", "", cell.get("r", "")).encode()) if cell.get("r") else len(row) + 1
         row.extend([""] * (place - len(row) - 1))
         value, kind = cell.findtext("v") or "", cell.get("t", "n")

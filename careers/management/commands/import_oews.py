@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from careers.importers.command import ImportCommand, file_path
+from careers.importers.command import ImportCommand, add_obtained_as, file_path
 from careers.importers.load import Load
 from careers.importers.oews_load import load_wages
 
@@ -13,11 +13,12 @@ class Command(ImportCommand):
 
     def add_file_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", type=file_path, metavar="FILE")
+        add_obtained_as(parser)
         parser.add_argument("--edition", default="", help='Where a file does not say it itself: "May 2025".')
         parser.add_argument(
             "--blanks-lost",
             action="store_true",
-            help="The file is an extract in which the signs * and # are both blank; load the national file first.",
+            help="The file is an extract without the signs * and #. Load the national file of its edition first.",
         )
 
     def load(self, load: Load, options: dict[str, Any]) -> None:
