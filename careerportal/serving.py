@@ -45,6 +45,7 @@ def prepare(say: Say) -> None:
     say("Preparing the database…")
     call_command("migrate", interactive=False, verbosity=0)
     call_command("load_fixtures")
+    call_command("load_profiles")
     call_command("ensure_editor")
     if collect_if_changed():
         say("Collected the static files.")

@@ -108,7 +108,7 @@ PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=64)
 
 # What must happen at a time: functions without arguments that say in words what they did, or None. Each is
 # run every minute, must do nothing when nothing is due, and must bear being run twice.
-TICK_JOBS: list[str] = []
+TICK_JOBS: list[str] = ["careers.publishing.addresses.settle_due"]
 TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=True)
 
 LANGUAGE_CODE = "en-us"

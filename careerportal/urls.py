@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 import careers.urls
-from careerportal import health
+from careerportal import health, preview
 from careerportal.views import career, home, static_pages
 from careerportal.views import careers as career_lists
 
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
     path("privacy/", static_pages.privacy, name="privacy"),
+    path("preview/<str:token>/", preview.preview, name="preview"),
     path("robots.txt", static_pages.robots, name="robots"),
     path("sitemap.xml", static_pages.sitemap, name="sitemap"),
     path("favicon.ico", static_pages.favicon, name="favicon"),

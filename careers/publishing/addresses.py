@@ -37,10 +37,11 @@ def settle(*, key: str, owns_address: bool, slug: str) -> bool:
     return True
 
 
-def settle_due(*, now: dt.datetime | None = None) -> int:
-    """Bring the addresses of versions that went live by schedule to what these say; how many moved.
+def settle_due(*, now: dt.datetime | None = None) -> str | None:
+    """Bring the addresses of versions that went live by schedule to what these say; how many moved, in words.
 
-    Run every minute. A career whose slug was taken in the meantime stays where it is, and the log says so.
+    Run every minute; ``None`` where nothing was due. A career whose slug was taken in the meantime stays
+    where it is, and the log says so.
     """
     current = {address.subject_key: address.slug for address in Address.objects.current()}
     live = Version.objects.live(now).filter(subject_type=SubjectType.CAREER)
@@ -52,7 +53,7 @@ def settle_due(*, now: dt.datetime | None = None) -> int:
             moved += settle(key=key, owns_address=owns_address, slug=slug)
         except AddressTakenError as error:
             log.warning("%s stays at its address: %s", key, error)
-    return moved
+    return f"Moved {moved} careers to their new addresses." if moved else None
 
 
 def _rename_sheet(onet: str, slug: str) -> None:

@@ -1,0 +1,44 @@
+"""A draft as visitors will see it, for whoever has the signed link. Not among the public views:
+
+it reads drafts.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from careerportal.views.career import context
+from careers.editorial.models import Career
+from careers.editorial.models.working_copy import WorkingCopy
+from careers.editorial.previews import PreviewError, previewed
+from careers.models import Sheet
+from careers.page import career_page
+from careers.publishing.freezing import freeze_career
+from careers.rendering import render_public
+from careers.sheet import Sheet as SheetDocument
+
+
+@require_safe
+@never_cache
+def preview(request: HttpRequest, token: str) -> HttpResponse:
+    """The page that publishing now would make. Never kept by a cache, never listed by a search engine."""
+    try:
+        copy = previewed(token)
+    except PreviewError as error:
+        raise Http404(str(error)) from error
+    response = _page(request, copy)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"  # the address is the key; other sites must not learn it
+    return response
+
+
+def _page(request: HttpRequest, copy: WorkingCopy) -> HttpResponse:
+    if not isinstance(copy, Career):
+        raise Http404("Guides have no page yet.")
+    sheet = Sheet.objects.filter(pk=copy.occupation_id).first()
+    if sheet is None:
+        raise Http404("There are no figures for this occupation yet.")
+    profile = freeze_career(copy, is_lenient=True)
+    document = SheetDocument.model_validate(sheet.document)
+    page = career_page(sheet=document, profile=profile, here=None, clause_of=lambda _release: "")
+    return render_public(request, "careers/career.html", context(request, page))
