@@ -14,7 +14,8 @@ def collect_if_changed() -> bool:
     now = _fingerprint()
     if stamp.exists() and stamp.read_text() == now:
         return False
-    call_command("collectstatic", interactive=False, verbosity=0)
+    # From scratch: by itself the command keeps a copy that is as old as its source, to the second.
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     stamp.write_text(now)
     return True
 

@@ -44,7 +44,8 @@ class ServerAccount:
 
     def prepare(self, cluster: Path, programs: Path) -> None:
         """Make the server's folder, and see that the account can get at it and at the programs."""
-        cluster.mkdir(mode=0o700, parents=True, exist_ok=True)
+        cluster.mkdir(parents=True, exist_ok=True)
+        cluster.chmod(0o700)
 
     def restore(self, cluster: Path) -> None:
         """Undo, once the server is down, what `prepare` changed outside of the server's folder."""
@@ -99,7 +100,8 @@ class LentAccount(ServerAccount):
     record: Path = RECORD
 
     def prepare(self, cluster: Path, programs: Path) -> None:
-        cluster.mkdir(mode=0o700, parents=True, exist_ok=True)
+        cluster.mkdir(parents=True, exist_ok=True)
+        cluster.chmod(0o700)
         if cluster.stat().st_uid != self.uid:
             os.chown(cluster, self.uid, self.gid)
         to_pass = [*cluster.parents, *programs.parents]

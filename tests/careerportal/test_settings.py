@@ -139,7 +139,8 @@ def test_every_variable_is_in_the_example() -> None:
     in_python = r"""\b(?:env(?:\.\w+)?|os\.environ(?:\.get)?)[(\[]\s*["']([A-Z_]+)["']"""
     pattern = re.compile(in_python + r"|\$\{([A-Z_]+):-")  # and in the shell
     packages = ("careerportal", "careers", "schools", "tests")
-    sources = [*ROOT.glob("bin/*"), *(path for package in packages for path in ROOT.glob(f"{package}/**/*.py"))]
+    in_packages = (path for package in packages for path in ROOT.glob(f"{package}/**/*.py"))
+    sources = [*ROOT.glob("bin/*"), *in_packages]
     ours = {name for path in sources for pair in pattern.findall(path.read_text()) for name in pair if name}
     example = set(re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
 
