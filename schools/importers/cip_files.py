@@ -30,8 +30,8 @@ def kind_of(path: Path) -> str:
     if any(re.fullmatch(r"CIPCode(19|20)\d\d", name) for name in header):
         return "cip-changes"
     raise ImportProblem(
-        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])}) are neither those of "
-        "the CIP's titles (CIPCode, CIPTitle), nor a table of changes (CIPCode2010, CIPCode2020), nor the crosswalk."
+        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])}) are neither "
+        "the CIP titles (CIPCode, CIPTitle), nor a table of changes (CIPCode2010, CIPCode2020), nor the crosswalk."
     )
 
 
