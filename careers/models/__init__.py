@@ -20,6 +20,14 @@ from careers.models.occupation import (
 )
 from careers.models.ratings import Domain, EducationShare, Element, InterestProfile, JobZone, Rating
 from careers.models.release import KnownEdition, Loaded, Release
+from careers.models.search import (
+    SearchedNotFound,
+    SearchSubject,
+    SearchTerm,
+    SearchTitle,
+    SearchWord,
+    Synonym,
+)
 from careers.models.version import SubjectType, Version
 
 __all__ = [
@@ -48,10 +56,16 @@ __all__ = [
     "Rating",
     "RelatedOccupation",
     "Release",
+    "SearchSubject",
+    "SearchTerm",
+    "SearchTitle",
+    "SearchWord",
+    "SearchedNotFound",
     "Sheet",
     "SocCode",
     "Status",
     "SubjectType",
+    "Synonym",
     "Task",
     "TaskRating",
     "TechnologyUse",
