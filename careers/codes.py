@@ -9,8 +9,8 @@ from careers.importers.combined_codes import COMBINED_OF
 def figures_code(soc: str, published: Container[str]) -> tuple[str, Literal["own", "combined"]] | None:
     """The code whose figures describe the six-digit code ``soc``, or None where none of them is published.
 
-    ``published`` holds the codes that a release has figures for. An occupation's own code comes first; some detailed
-    codes are only published together with their neighbours, under a combined code.
+    ``published`` holds the codes that a release has figures for. An occupation's own code comes first; some
+    detailed codes are only published together with their neighbours, under a combined code.
     """
     if soc in published:
         return soc, "own"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -18,9 +19,15 @@ SOC_CODE = re.compile(r"\d\d-\d{4}")
 
 
 def parsed_rows(
-    path: Path, columns: Iterable[str], parse: Callable[[int, Row], T], refusals: Refusals, *, is_csv: bool = False
+    path: Path,
+    columns: Iterable[str],
+    parse: Callable[[int, Row], T],
+    refusals: Refusals,
+    *,
+    is_csv: bool = False,
 ) -> Iterator[T]:
-    """What ``parse`` makes of each row (given its line number); rows it finds wrong are added to ``refusals``.
+    """What ``parse`` makes of each row (given its line number); rows it finds wrong are added to
+    ``refusals``.
 
     The file is tab-delimited without quoting, as O*NET writes it, or else a CSV file.
     """
@@ -31,13 +38,37 @@ def parsed_rows(
             refusals.add(line, problem)
 
 
+def grouped_rows(
+    path: Path, columns: Iterable[str], key: Iterable[str], wanted: Callable[[Row], bool]
+) -> Iterator[list[tuple[int, Row]]]:
+    """Neighbouring lines with the same values in the columns ``key``; only those lines ``wanted``."""
+    names = [*key]
+    for _, group in groupby(read_table(path, columns), key=lambda pair: [pair[1][name] for name in names]):
+        if lines := [(line, row) for line, row in group if wanted(row)]:
+            yield lines
+
+
+def each_line(lines: Iterable[tuple[int, Row]], parse: Callable[[Row], T]) -> list[T]:
+    """What ``parse`` makes of the lines of one group. A RowProblem says on which of them it arose."""
+    found = []
+    for line, row in lines:
+        try:
+            found.append(parse(row))
+        except RowProblem as problem:
+            problem.line = line
+            raise
+    return found
+
+
 def text(row: Row, column: str, most: int) -> str:
     """The cell's text, empty where the agency has none. ``most`` is the length that the site has room for."""
     value = row.get(column, "").strip()
     if value in NULLS:
         return ""
     if len(value) > most:
-        raise RowProblem(f"it has {len(value)} letters, more than the {most} expected", column=column, value=value[:60])
+        raise RowProblem(
+            f"it has {len(value)} letters, more than the {most} expected", column=column, value=value[:60]
+        )
     return value
 
 
@@ -58,7 +89,9 @@ def number(row: Row, column: str, low: float, high: float) -> Decimal | None:
     if found is None:
         raise RowProblem("it is not a number", column=column, value=value)
     if not low <= found <= high:
-        raise RowProblem(f"it is outside its scale, which runs from {low:g} to {high:g}", column=column, value=value)
+        raise RowProblem(
+            f"it is outside its scale, which runs from {low:g} to {high:g}", column=column, value=value
+        )
     return found
 
 

@@ -33,7 +33,9 @@ class MemberRow:
 
 
 def read_clusters(path: Path, refusals: Refusals) -> Iterator[MemberRow]:
-    """The rows of All_Career_Clusters.csv. Cluster and pathway are lists of equal length ("Finance; Finance")."""
+    """The rows of All_Career_Clusters.csv. Cluster and pathway are lists of equal length ("Finance;
+    Finance").
+    """
 
     def parse(line: int, row: Row) -> MemberRow:
         pathway = PATHWAY if PATHWAY in row else SUB_CLUSTER
@@ -51,7 +53,9 @@ def read_clusters(path: Path, refusals: Refusals) -> Iterator[MemberRow]:
 
 
 def load_clusters(load: Load, path: Path, origin: Origin, framework: Framework) -> None:
-    """Bring one framework's clusters and their members to what ``path`` says; the other framework stays as it is."""
+    """Bring one framework's clusters and their members to what ``path`` says; the other framework stays as it
+    is.
+    """
     release = load.release(origin, path)
     refusals = Refusals(path)
     rows = list(of_known(read_clusters(path, refusals), occupation_codes(), refusals, column=CODE))
@@ -64,7 +68,9 @@ def load_clusters(load: Load, path: Path, origin: Origin, framework: Framework) 
         subject="occupation",
     )
     values = (
-        (row.line, (release.pk, row.onet, clusters[title], pathway)) for row in rows for title, pathway in row.places
+        (row.line, (release.pk, row.onet, clusters[title], pathway))
+        for row in rows
+        for title, pathway in row.places
     )
     load.rows(release, target, values, path=path, label=framework.label, refusals=[refusals])
 

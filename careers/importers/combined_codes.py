@@ -1,8 +1,9 @@
 """Codes that wages and projections combine detailed SOC codes into.
 
-The Bureau publishes some detailed occupations only together, since employers cannot report them apart. Seven of these
-codes are broad occupations of the SOC; five exist in the Bureau's wages and projections alone. Source: the 2018 SOC
-structure set beside the codes of the OEWS national files and of table 1.2 of the Employment Projections.
+The Bureau publishes some detailed occupations only together, since employers cannot report them apart. Seven
+of these codes are broad occupations of the SOC; five exist in the Bureau's wages and projections alone.
+Source: the 2018 SOC structure set beside the codes of the OEWS national files and of table 1.2 of the
+Employment Projections.
 """
 
 #: Combined code → the detailed codes it holds.
@@ -29,7 +30,9 @@ COMBINED_TITLES: dict[str, str] = {
     "21-1018": "Substance Abuse, Behavioral Disorder, and Mental Health Counselors",
     "25-2052": "Special Education Teachers, Kindergarten and Elementary School",
     "25-9045": "Teaching Assistants, Except Postsecondary",
-    "51-2028": "Electrical, Electronic, and Electromechanical Assemblers, Except Coil Winders, Tapers, and Finishers",
+    "51-2028": (
+        "Electrical, Electronic, and Electromechanical Assemblers, Except Coil Winders, Tapers, and Finishers"
+    ),
     "53-1047": (
         "First-Line Supervisors of Transportation and Material Moving Workers, "
         "Except Aircraft Cargo Handling Supervisors"

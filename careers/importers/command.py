@@ -3,13 +3,18 @@
 import signal
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from django.core.management.base import BaseCommand, CommandError
 
 from careers.importers.load import Load, loading
 from careers.importers.problems import ImportProblem
-from careers.importers.progress import progress_on
+from careers.importers.progress import Progress, progress_on
+
+
+def progress_of(command: BaseCommand) -> Progress:
+    """What suits the command's output. The wrapper around it would add a line end to each part of a line."""
+    return progress_on(cast(TextIO, command.stdout._out))  # noqa: SLF001  see above
 
 
 def file_path(text: str) -> Path:
@@ -46,7 +51,7 @@ class ImportCommand(BaseCommand):
         raise NotImplementedError
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        progress = progress_on(self.stdout._out)  # noqa: SLF001  the wrapper would add a line end to each part
+        progress = progress_of(self)
         is_dry, skips = options["dry_run"], options["skip_refused"]
         try:
             with loading(progress=progress, dry_run=is_dry, skip_refused=skips) as load:

@@ -10,10 +10,11 @@ from careers.models import Element
 
 
 def ensure_elements(load: Load, domain: str, named: Mapping[str, str], *, is_newest: bool) -> dict[str, int]:
-    """The database's id of each element of ``domain`` in ``named`` (name → the agency's id), made where missing.
+    """The database's id of each element of ``domain`` in ``named`` (name → the agency's id), made where
+    missing.
 
-    The newest release says what the agency's id is. A blank meaning is filled with the one that ships with the site;
-    one that is there is left alone, since an operator may have written it.
+    The newest release says what the agency's id is. A blank meaning is filled with the one that ships with
+    the site; one that is there is left alone, since an operator may have written it.
     """
     present = {element.name: element for element in Element.objects.filter(domain=domain)}
     for name, element_id in named.items():

@@ -6,10 +6,10 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from python_calamine import CalamineWorkbook
 
@@ -23,7 +23,9 @@ CHUNK = 1 << 20
 
 
 def checksum(path: Path) -> str:
-    """SHA-256 of what the file holds: of the unpacked text for a gzipped table, so that repacking changes nothing."""
+    """SHA-256 of what the file holds: of the unpacked text for a gzipped table, so that repacking changes
+    nothing.
+    """
     digest = hashlib.sha256()
     size = 0
     with _open_bytes(path) as stream:
@@ -37,7 +39,8 @@ def checksum(path: Path) -> str:
 def _refuse_flood(path: Path, size: int) -> None:
     if size > MOST_BYTES:
         raise ImportProblem(
-            f"{path.name} unpacks to more than {MOST_BYTES:,} bytes, which no agency's table does. It is refused."
+            f"{path.name} unpacks to more than {MOST_BYTES:,} bytes, which no agency's table does. "
+            "It is refused."
         )
 
 
@@ -69,15 +72,20 @@ def _refuse_markup(path: Path) -> None:
 
 
 def read_table(
-    path: Path, columns: Iterable[str], *, delimiter: str = "\t", encoding: str = "utf-8-sig", quoted: bool = False
+    path: Path,
+    columns: Iterable[str],
+    *,
+    delimiter: str = "\t",
+    encoding: str = "utf-8-sig",
+    quoted: bool = False,
 ) -> Iterator[tuple[int, Row]]:
     """Rows of a text table as (line number, {column: text}); the header is line 1.
 
-    Raises ImportProblem for a missing column, a row of another length, text in another encoding, or a cut-off file.
-    Columns that are not asked for may be missing or present; they are passed on as they are.
+    Raises ImportProblem for a missing column, a row of another length, text in another encoding, or a cut-off
+    file. Columns that are not asked for may be missing or present; they are passed on as they are.
     """
     _refuse_markup(path)
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
     with _open_bytes(path) as raw:
         lines = _whole_lines(io.TextIOWrapper(raw, encoding=encoding, newline=""), path)
         reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=quoted)
@@ -89,17 +97,20 @@ def read_table(
                     continue
                 if len(cells) != len(header):
                     raise ImportProblem(
-                        f"{path.name}, line {reader.line_num}: {len(cells)} cells where the header has {len(header)}. "
-                        "The file is damaged or cut off; download it again."
+                        f"{path.name}, line {reader.line_num}: {len(cells)} cells where the header has "
+                        f"{len(header)}. The file is damaged or cut off; download it again."
                     )
                 yield reader.line_num, dict(zip(header, cells, strict=True))
         except UnicodeDecodeError as error:
             raise ImportProblem(
-                f"{path.name}, after line {reader.line_num}: the byte {error.object[error.start]:#04x} is not "
-                f"{encoding.removesuffix('-sig').upper()} text. The file was saved in another encoding; use the original."
+                f"{path.name}, after line {reader.line_num}: the byte {error.object[error.start]:#04x} is "
+                f"not {encoding.removesuffix('-sig').upper()} text. The file was saved in another encoding; "
+                "use the original."
             ) from None
         except csv.Error as error:
-            raise ImportProblem(f"{path.name}, line {reader.line_num}: {error}. Use the publisher's original.") from None
+            raise ImportProblem(
+                f"{path.name}, line {reader.line_num}: {error}. Use the publisher's original."
+            ) from None
 
 
 def _whole_lines(stream: io.TextIOWrapper, path: Path) -> Iterator[str]:
@@ -111,10 +122,14 @@ def _whole_lines(stream: io.TextIOWrapper, path: Path) -> Iterator[str]:
         size += len(line)
         _refuse_flood(path, size)
         if len(line) == MOST_IN_LINE:
-            raise ImportProblem(f"{path.name} has a line of over {MOST_IN_LINE:,} letters. It is not a table.")
+            raise ImportProblem(
+                f"{path.name} has a line of over {MOST_IN_LINE:,} letters. It is not a table."
+            )
         yield line
     if not line.endswith(("\n", "\r")):
-        raise ImportProblem(f"{path.name} stops in the middle of its last line: it is cut off. Download it again.")
+        raise ImportProblem(
+            f"{path.name} stops in the middle of its last line: it is cut off. Download it again."
+        )
 
 
 def check_columns(path: Path, header: Iterable[str], columns: Iterable[str]) -> None:
@@ -122,8 +137,8 @@ def check_columns(path: Path, header: Iterable[str], columns: Iterable[str]) -> 
     if missing := [name for name in columns if name not in present]:
         raise ImportProblem(
             f"{path.name}, line 1: the column{'s' if len(missing) > 1 else ''} {', '.join(missing)} "
-            f"{'are' if len(missing) > 1 else 'is'} missing; the file has {', '.join(present[:40]) or 'no columns'}. "
-            "Check that it is the right file."
+            f"{'are' if len(missing) > 1 else 'is'} missing; the file has "
+            f"{', '.join(present[:40]) or 'no columns'}. Check that it is the right file."
         )
 
 
@@ -135,28 +150,35 @@ def open_workbook(path: Path) -> CalamineWorkbook:
             sizes = [(info.file_size, info.compress_size) for info in archive.infolist()]
     except zipfile.BadZipFile:
         raise ImportProblem(
-            f"{path.name} is not a whole Excel workbook (.xlsx): it is cut off or of another kind. Download it again."
+            f"{path.name} is not a whole Excel workbook (.xlsx): it is cut off or of another kind. "
+            "Download it again."
         ) from None
     unpacked, packed = sum(size for size, _ in sizes), sum(size for _, size in sizes)
     if unpacked > MOST_BYTES or unpacked > MOST_RATIO * max(packed, 100_000):
         raise ImportProblem(
-            f"{path.name} would unpack from {packed:,} to {unpacked:,} bytes, which no agency's workbook does. "
-            "It is refused unread."
+            f"{path.name} would unpack from {packed:,} to {unpacked:,} bytes, which no agency's workbook "
+            "does. It is refused unread."
         )
     try:
         return CalamineWorkbook.from_path(str(path))
     except Exception as error:  # noqa: BLE001  calamine raises its own errors and plain ones alike
-        raise ImportProblem(f"{path.name} cannot be read as a workbook: {error}. Download it again.") from None
+        raise ImportProblem(
+            f"{path.name} cannot be read as a workbook: {error}. Download it again."
+        ) from None
 
 
-def sheet_rows(path: Path, sheet: str | int = 0) -> Iterator[list[object]]:
+def sheet_rows(path: Path, sheet: str | int = 0) -> Iterator[Sequence[object]]:
     """The rows of one sheet of a workbook, cells as Python values, read as a stream."""
     workbook = open_workbook(path)
     names = workbook.sheet_names
     if isinstance(sheet, str) and sheet not in names:
-        raise ImportProblem(f"{path.name} has no sheet {sheet!r}; it has {', '.join(names)}. Check that it is the right file.")
+        raise ImportProblem(
+            f"{path.name} has no sheet {sheet!r}; it has {', '.join(names)}. Check that it is the right file."
+        )
     name = sheet if isinstance(sheet, str) else names[sheet]
     try:
         yield from workbook.get_sheet_by_name(name).iter_rows()
     except Exception as error:  # noqa: BLE001  see open_workbook
-        raise ImportProblem(f"{path.name}, sheet {name}: {error}. The file is damaged; download it again.") from None
+        raise ImportProblem(
+            f"{path.name}, sheet {name}: {error}. The file is damaged; download it again."
+        ) from None

@@ -1,4 +1,6 @@
-"""The frame of every load: one transaction, one lock, a release for each table, a report, and fresh sheets at the end."""
+"""The frame of every load: one transaction, one lock, a release for each table, a report, and fresh sheets at
+the end.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +24,7 @@ LOCK = 7_420_185  # pg_advisory_xact_lock: one load at a time
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Which edition a file is of, and how it came here. Dates are partial ISO dates; empty where not known."""
+    """Which edition a file is of, and how it came here. Dates are partial; empty where not known."""
 
     source: str
     edition: str
@@ -48,8 +50,9 @@ class TableReport:
     def __str__(self) -> str:
         tally = self.tally
         return (
-            f"{self.release} ({self.file}): {self.rows:,} rows. Created {tally.created:,}, changed {tally.changed:,}, "
-            f"unchanged {tally.unchanged:,}, vanished {tally.vanished:,}, refused {len(tally.refused):,}."
+            f"{self.release} ({self.file}): {self.rows:,} rows. Created {tally.created:,}, "
+            f"changed {tally.changed:,}, unchanged {tally.unchanged:,}, "
+            f"vanished {tally.vanished:,}, refused {len(tally.refused):,}."
         )
 
 
@@ -87,7 +90,9 @@ class Load:
     report: ImportReport = field(default_factory=ImportReport)
 
     def release(self, origin: Origin, path: Path) -> Release:
-        """The release row of ``origin``, made or brought up to date. Unknown dates are taken from the known editions."""
+        """The release row of ``origin``, made or brought up to date. Unknown dates are taken from the known
+        editions.
+        """
         source = SOURCES[origin.source]
         known = KnownEdition.objects.filter(family=source.family, edition=origin.edition).first()
         values = {
@@ -136,7 +141,8 @@ class Load:
         tally.refused[:0] = [refusal for each in refusals for refusal in each.items]
         if tally.refused and not self.skip_refused:
             raise ImportProblem(
-                refused_text(tally.refused) + "\nNothing was loaded. Mend the file, load what is missing first, or leave "
+                refused_text(tally.refused)
+                + "\nNothing was loaded. Mend the file, load what is missing first, or leave "
                 "these rows out with --skip-refused."
             )
         total = tally.created + tally.changed + tally.unchanged
@@ -150,7 +156,9 @@ class Load:
 def loading(
     *, progress: Progress | None = None, dry_run: bool = False, skip_refused: bool = False
 ) -> Iterator[Load]:
-    """One load: all of it or nothing. Rebuilds the sheets and makes cached pages stale when something changed."""
+    """One load: all of it or nothing. Rebuilds the sheets and makes cached pages stale when something
+    changed.
+    """
     load = Load(progress or SilentProgress(), skip_refused)
     with transaction.atomic():
         with connection.cursor() as cursor:
@@ -163,4 +171,3 @@ def loading(
             ContentVersion.rise()
         if dry_run:
             transaction.set_rollback(True)
-

@@ -1,5 +1,6 @@
 """Loading a folder of O*NET tables: which edition it is, which tables it has, each loaded in turn."""
 
+import calendar
 import hashlib
 import re
 from collections.abc import Callable, Mapping
@@ -23,8 +24,8 @@ from careers.sources import edition_order
 REQUIRED = "onet-occupations"
 READ_ME = "Read Me.txt"
 EDITION = re.compile(r"O\*NET (\d+(?:\.\d+)?) Database")
-MONTHS = "January February March April May June July August September October November December".split()
-RELEASED = re.compile(rf"({'|'.join(MONTHS)}) (\d{{4}}) Release")
+MONTHS = tuple(calendar.month_name)  # from an empty one, so that January is 1
+RELEASED = re.compile(rf"({'|'.join(MONTHS[1:])}) (\d{{4}}) Release")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,13 @@ class Editions:
         return Origin(files.table.source, edition, published_on=published_on, obtained_as=obtained_as)
 
 
-def read_editions(folder: Path, edition: str = "", table_editions: Mapping[str, str] | None = None) -> Editions:
+def read_editions(
+    folder: Path, edition: str = "", table_editions: Mapping[str, str] | None = None
+) -> Editions:
     """The folder's edition, from ``edition`` or else from its "Read Me.txt".
 
-    ``table_editions`` are those of tables of another edition, by the name of a file or the last part of a source's
-    key. Raises ImportProblem for an unknown edition or table.
+    ``table_editions`` are those of tables of another edition, by the name of a file or the last part of a
+    source's key. Raises ImportProblem for an unknown edition or table.
     """
     of_table = {name.lower().removesuffix(".txt"): value for name, value in (table_editions or {}).items()}
     known = {name for table in TABLES for name in table.names}
@@ -78,12 +81,14 @@ def read_editions(folder: Path, edition: str = "", table_editions: Mapping[str, 
     path = folder / READ_ME
     text = path.read_text(encoding="utf-8", errors="replace")[:2000] if path.is_file() else ""
     found, released = EDITION.search(text), RELEASED.search(text)
-    published_on = f"{released[2]}-{MONTHS.index(released[1]) + 1:02d}" if released else ""
+    published_on = f"{released[2]}-{MONTHS.index(released[1]):02d}" if released else ""
     if edition and (not found or found[1] != edition):
         published_on = ""
     edition = edition or (found[1] if found else "")
     if not edition:
-        raise ImportProblem(f"{folder} has no {READ_ME} that names its release. Say which it is: --edition 30.1")
+        raise ImportProblem(
+            f"{folder} has no {READ_ME} that names its release. Say which it is: --edition 30.1"
+        )
     for value in (edition, *of_table.values()):
         try:
             edition_order(value)
@@ -105,14 +110,18 @@ def find_files(folder: Path, table: Table) -> Files | None:
             companions = tuple(path for name in layout.companions if (path := _find(folder, name)))
             return Files(table, layout, present, companions)
         if present:
-            partly = f"{' and '.join(layout.files)} belong together, but only {present[0].name} is in {folder}."
+            partly = (
+                f"{' and '.join(layout.files)} belong together, but only {present[0].name} is in {folder}."
+            )
     if partly:
         raise ImportProblem(f"{partly} Put the missing file there too.")
     return None
 
 
 def _find(folder: Path, name: str) -> Path | None:
-    return next((path for suffix in (".txt", ".txt.gz") if (path := folder / f"{name}{suffix}").is_file()), None)
+    return next(
+        (path for suffix in (".txt", ".txt.gz") if (path := folder / f"{name}{suffix}").is_file()), None
+    )
 
 
 def load_table(load: Load, files: Files, origin: Origin) -> None:
@@ -127,7 +136,9 @@ def load_table(load: Load, files: Files, origin: Origin) -> None:
 def load_folder(load: Load, folder: Path, editions: Editions, *, obtained_as: str = "original") -> None:
     """Load all tables of ``folder``. The report says which were not there; only the occupations must be."""
     if not folder.is_dir():
-        raise ImportProblem(f"{folder} is not a folder. Name the one that holds the unpacked O*NET text files.")
+        raise ImportProblem(
+            f"{folder} is not a folder. Name the one that holds the unpacked O*NET text files."
+        )
     found = {table.source: find_files(folder, table) for table in TABLES}
     if found[REQUIRED] is None:
         raise ImportProblem(f"{folder} has no Occupation Data.txt. Name the folder of the O*NET text files.")

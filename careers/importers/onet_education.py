@@ -15,8 +15,9 @@ from careers.importers.problems import Refusals, RowProblem
 from careers.importers.sync import Target
 from careers.models import EducationShare, Release
 
-#: Required level of education (RL, since 31.0 also RQ), related experience, on-site and on-the-job training. The
-#: files also rate how important certificates and apprenticeships are, on scale IM; those rows are passed over.
+#: Required level of education (RL, since 31.0 also RQ), related experience, on-site and on-the-job training.
+#: The files also rate how important certificates and apprenticeships are, on scale IM; those rows are passed
+#: over.
 SCALES = ("RL", "RQ", "RW", "PT", "OJ")
 #: Where a category's name ends and the agency's explanation of it begins.
 EXPLANATION = re.compile(r" - (awarded|or the equivalent)\b.*| \((or|such as|for example)\b.*")
@@ -51,7 +52,9 @@ def category_name(description: str) -> str:
 def read_categories(path: Path, refusals: Refusals) -> Iterator[CategoryRow]:
     def parse(line: int, row: Row) -> CategoryRow:
         label = category_name(needed(row, CATEGORIES["label"], 1000))
-        return CategoryRow(line, row[CATEGORIES["scale"]], whole(row, CATEGORIES["category"], 1, 20), label[:200])
+        return CategoryRow(
+            line, row[CATEGORIES["scale"]], whole(row, CATEGORIES["category"], 1, 20), label[:200]
+        )
 
     return parsed_rows(path, CATEGORIES.values(), parse, refusals)
 
@@ -88,7 +91,15 @@ def load_education(
         for path, refused in zip(paths, refusals[len(companions) :], strict=True):
             for row in of_known(read_shares(path, columns, refused), known, refused, column=columns["onet"]):
                 label = names.get((row.scale, row.category), "")
-                fields = (row.onet, row.scale, row.category, label, row.percent, row.is_suppressed, row.rated_on)
+                fields = (
+                    row.onet,
+                    row.scale,
+                    row.category,
+                    label,
+                    row.percent,
+                    row.is_suppressed,
+                    row.rated_on,
+                )
                 yield row.line, (release.pk, *fields)
 
     target = Target(
@@ -99,7 +110,12 @@ def load_education(
         subject="occupation",
     )
     load.rows(
-        release, target, values(), path=paths[0], label="Education, training and experience", refusals=refusals
+        release,
+        target,
+        values(),
+        path=paths[0],
+        label="Education, training and experience",
+        refusals=refusals,
     )
 
 

@@ -1,7 +1,7 @@
 """The O*NET tables that are loaded, and how each has been laid out in the releases from 29.x on, as data.
 
-Release 30.3 split and renamed several tables and columns, and release 31.0 kept that; see "Data dictionary" on the
-agency's site. A reader is given a ``Layout`` and asks for columns by the names on the left.
+Release 30.3 split and renamed several tables and columns, and release 31.0 kept that; see "Data dictionary"
+on the agency's site. A reader is given a ``Layout`` and asks for columns by the names on the left.
 """
 
 from collections.abc import Mapping
@@ -14,8 +14,8 @@ Columns = Mapping[str, str]
 class Layout:
     """The files that hold one table together, and the agency's names of the columns that are read.
 
-    A file must have all of ``columns``; those of ``optional`` are read where they are. ``companions`` are files that
-    explain categories.
+    A file must have all of ``columns``; those of ``optional`` are read where they are. ``companions`` are
+    files that explain categories.
     """
 
     files: tuple[str, ...]
@@ -44,10 +44,23 @@ class Table:
 
 OCCUPATION = {"onet": "O*NET-SOC Code"}
 DATED = {"date": "Date", "by": "Domain Source"}
-RATED = {**OCCUPATION, "element_id": "Element ID", "element": "Element Name", "scale": "Scale ID", "value": "Data Value"}
+RATED = {
+    **OCCUPATION,
+    "element_id": "Element ID",
+    "element": "Element Name",
+    "scale": "Scale ID",
+    "value": "Data Value",
+}
 SUPPRESS = {"suppress": "Recommend Suppress"}
 FULLY_RATED = {**RATED, **SUPPRESS, "not_relevant": "Not Relevant", **DATED}
-SHARES = {**OCCUPATION, "scale": "Scale ID", "category": "Category", "value": "Data Value", **SUPPRESS, "date": "Date"}
+SHARES = {
+    **OCCUPATION,
+    "scale": "Scale ID",
+    "category": "Category",
+    "value": "Data Value",
+    **SUPPRESS,
+    "date": "Date",
+}
 PRODUCTS = {"is_hot": "Hot Technology", "is_in_demand": "In Demand"}
 TASK = {**OCCUPATION, "task": "Task ID"}
 
@@ -146,7 +159,12 @@ TABLES: tuple[Table, ...] = (
         (
             Layout(
                 ("Related Occupations",),
-                {**OCCUPATION, "related": "Related O*NET-SOC Code", "tier": "Relatedness Tier", "rank": "Index"},
+                {
+                    **OCCUPATION,
+                    "related": "Related O*NET-SOC Code",
+                    "tier": "Relatedness Tier",
+                    "rank": "Index",
+                },
             ),
         ),
     ),

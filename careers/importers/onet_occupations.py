@@ -50,8 +50,8 @@ def read_occupations(path: Path, columns: Columns, refusals: Refusals) -> Iterat
 def load_occupations(load: Load, release: Release, path: Path, columns: Columns) -> None:
     """Bring the occupations to what the file says, and give each new one its address.
 
-    Only the newest release may rename occupations or mark them as vanished. An older one adds the occupations that
-    only it has, marked as vanished, so that its figures have something to belong to.
+    Only the newest release may rename occupations or mark them as vanished. An older one adds the occupations
+    that only it has, marked as vanished, so that its figures have something to belong to.
     """
     refusals = Refusals(path)
     groups = set(SocCode.objects.values_list("code", flat=True))
@@ -80,7 +80,12 @@ def load_occupations(load: Load, release: Release, path: Path, columns: Columns)
         return common if is_newest else (*common, True)
 
     load.rows(
-        release, target, ((row.line, values(row)) for row in rows), path=path, label=label, refusals=[refusals]
+        release,
+        target,
+        ((row.line, values(row)) for row in rows),
+        path=path,
+        label=label,
+        refusals=[refusals],
     )
     give_addresses()
 
@@ -99,8 +104,8 @@ def _of_known_soc(
 def give_addresses() -> int:
     """Give each occupation without an address the one made from its title. Returns how many were given.
 
-    An address is given once and never changes. Where a title's address is taken, the code is added to it; codes are
-    taken in order, so that the outcome is always the same.
+    An address is given once and never changes. Where a title's address is taken, the code is added to it;
+    codes are taken in order, so that the outcome is always the same.
     """
     taken = set(Address.objects.values_list("slug", flat=True))
     made = []

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 
-from careers.importers.cells import code, month, number, of_known, parsed_rows
+from careers.importers.cells import code, each_line, grouped_rows, month, number, of_known, parsed_rows
 from careers.importers.elements import ensure_elements
-from careers.importers.files import Row, read_table
+from careers.importers.files import Row
 from careers.importers.load import Load
 from careers.importers.onet_layouts import Columns
 from careers.importers.onet_occupations import occupation_codes
@@ -21,6 +20,7 @@ from careers.sources import edition_order
 INTERESTS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
 HIGH_POINTS = ("First Interest High-Point", "Second Interest High-Point", "Third Interest High-Point")
 LETTERS = "RIASEC"
+SCALES = {"OI": (1, 7), "IH": (0, 6)}
 ZONE = re.compile(r"[1-5]|1-2")
 #: From this release on the lowest two zones are one, which is called 1-2 and still coded 2.
 MERGED_LOW_ZONES = "30.2"
@@ -40,34 +40,30 @@ class InterestRow:
 
 def read_interests(path: Path, columns: Columns, refusals: Refusals) -> Iterator[InterestRow]:
     """One row for each occupation, from the agency's nine."""
-    numbered = read_table(path, columns.values())
-    for _, group in groupby(numbered, key=lambda pair: pair[1][columns["onet"]]):
-        rows = list(group)
-        line = rows[0][0]
+    for lines in grouped_rows(
+        path, columns.values(), [columns["onet"]], lambda row: _is_wanted(row, columns)
+    ):
+        line, row = lines[0]
         try:
-            found: dict[str, Decimal] = {}
-            for line, row in rows:
-                _read_score(row, columns, found)
-            line = rows[0][0]
-            yield _interest(line, rows[0][1], columns, found, {
-                row[columns["element"]]: row[columns["element_id"]] for _, row in rows
-            })
+            found = dict(each_line(lines, lambda row: _value(row, columns)))
+            if len(found) < len(lines):
+                raise RowProblem("an interest repeated", column=columns["onet"], value=row[columns["onet"]])
+            ids = {row[columns["element"]].strip(): row[columns["element_id"]] for _, row in lines}
+            yield _interest(line, row, columns, found, ids)
         except RowProblem as problem:
-            refusals.add(line, problem)
+            refusals.add(problem.line or line, problem)
 
 
-def _read_score(row: Row, columns: Columns, found: dict[str, Decimal]) -> None:
-    """Add the row's value to ``found`` under the name of its interest or high-point."""
-    name = row[columns["element"]].strip()
-    low, high = {"OI": (1, 7), "IH": (0, 6)}.get(row[columns["scale"]], (None, None))
-    if low is None or high is None or name not in (*INTERESTS, *HIGH_POINTS):
-        return
-    if name in found:
-        raise RowProblem("the occupation has this interest already", column=columns["element"], value=name)
-    value = number(row, columns["value"], low, high)
+def _is_wanted(row: Row, columns: Columns) -> bool:
+    return row[columns["scale"]] in SCALES and row[columns["element"]].strip() in (*INTERESTS, *HIGH_POINTS)
+
+
+def _value(row: Row, columns: Columns) -> tuple[str, Decimal]:
+    """The name of an interest or high-point, and its value."""
+    value = number(row, columns["value"], *SCALES[row[columns["scale"]]])
     if value is None:
         raise RowProblem("it must not be empty", column=columns["value"], value=row[columns["value"]])
-    found[name] = value
+    return row[columns["element"]].strip(), value
 
 
 def _interest(

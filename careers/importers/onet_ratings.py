@@ -3,12 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 
-from careers.importers.cells import code, month, needed, number, of_known, text, yes_no
+from careers.importers.cells import (
+    code,
+    each_line,
+    grouped_rows,
+    month,
+    needed,
+    number,
+    of_known,
+    text,
+    yes_no,
+)
 from careers.importers.elements import ensure_elements
-from careers.importers.files import Row, read_table
+from careers.importers.files import Row
 from careers.importers.load import Load
 from careers.importers.onet_layouts import Columns
 from careers.importers.onet_occupations import occupation_codes
@@ -67,25 +76,17 @@ def read_ratings(
 ) -> Iterator[RatingRow]:
     """Rows on scales that are not in ``scales`` are passed over. A refused row takes its partner with it."""
     required = [column for name, column in columns.items() if name != "suppress" or "not_relevant" in columns]
-    key_of = columns["onet"], columns["element_id"]
-    for _, group in groupby(
-        read_table(path, required), key=lambda numbered: (numbered[1][key_of[0]], numbered[1][key_of[1]])
-    ):
-        rows = [(line, row) for line, row in group if row[columns["scale"]] in scales]
-        if not rows:
-            continue
-        parts = []
-        for line, row in rows:
-            try:
-                parts.append(_part(row, columns, scales))
-            except RowProblem as problem:
-                refusals.add(line, problem)
-        if len(parts) < len(rows):
-            continue
-        if len({part.scale.field for part in parts}) < len(parts):
-            refusals.add(rows[-1][0], f"rates {rows[0][1][columns['element']]!r} on the same scale again")
-            continue
-        yield _together(rows[0][0], rows[0][1], columns, parts)
+    key = (columns["onet"], columns["element_id"])
+    for lines in grouped_rows(path, required, key, lambda row: row[columns["scale"]] in scales):
+        line, row = lines[0]
+        try:
+            parts = each_line(lines, lambda row: _part(row, columns, scales))
+            if len({part.scale.field for part in parts}) < len(parts):
+                element = row[columns["element"]]
+                raise RowProblem("rated twice on one scale", column=columns["element"], value=element)
+            yield _together(line, row, columns, parts)
+        except RowProblem as problem:
+            refusals.add(problem.line or line, problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,9 @@ def load_ratings(
     load: Load, release: Release, paths: Sequence[Path], columns: Columns, *, domain: Domain
 ) -> None:
     """Bring one domain's ratings to what ``paths`` (one file, or two that make up the table) say."""
-    known, rows, refusals = occupation_codes(), [], []
+    known = occupation_codes()
+    rows: list[RatingRow] = []
+    refusals: list[Refusals] = []
     for path in paths:
         refusals.append(Refusals(path))
         found = read_ratings(path, columns, SCALES[domain], refusals[-1])

@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 
-from careers.importers.cells import code, month, needed, number, of_known, parsed_rows, text, whole, yes_no
-from careers.importers.files import Row, read_table
+from careers.importers.cells import (
+    code,
+    each_line,
+    grouped_rows,
+    month,
+    needed,
+    number,
+    of_known,
+    parsed_rows,
+    text,
+    whole,
+    yes_no,
+)
+from careers.importers.files import Row
 from careers.importers.load import Load
 from careers.importers.onet_layouts import Columns
 from careers.importers.onet_occupations import occupation_codes
@@ -46,9 +57,7 @@ def read_tasks(path: Path, columns: Columns, refusals: Refusals) -> Iterator[Tas
 
 def load_tasks(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals = Refusals(path)
-    rows = of_known(
-        read_tasks(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
-    )
+    rows = of_known(read_tasks(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"])
     target = Target(
         Task,
         ("release", "occupation", "task_id", "text", "kind", "reported_on"),
@@ -75,35 +84,31 @@ class TaskRatingRow:
 
 
 def read_task_ratings(path: Path, columns: Columns, refusals: Refusals) -> Iterator[TaskRatingRow]:
-    numbered = read_table(path, columns.values())
-    for _, group in groupby(numbered, key=lambda pair: (pair[1][columns["onet"]], pair[1][columns["task"]])):
-        rows = [(line, row) for line, row in group if row[columns["scale"]] in SCALES]
-        line = 0
+    """One row for each task, from the agency's of importance and of relevance."""
+    key = (columns["onet"], columns["task"])
+    for lines in grouped_rows(path, columns.values(), key, lambda row: row[columns["scale"]] in SCALES):
+        line, row = lines[0]
         try:
-            found: dict[str, Decimal | None] = {}
-            for line, row in rows:
-                _read_value(row, columns, found)
-            if rows:
-                line, row = rows[0]
-                suppressed = [yes_no(row, columns["suppress"]) for _, row in rows]
-                task_id = whole(row, columns["task"], 1, LARGEST_ID)
-                yield TaskRatingRow(
-                    line,
-                    code(row, columns["onet"]),
-                    task_id,
-                    found.get("importance"),
-                    found.get("relevance"),
-                    any(suppressed),
+            values = dict(each_line(lines, lambda row: _value(row, columns)))
+            if len(values) < len(lines):
+                raise RowProblem(
+                    "rated twice on one scale", column=columns["task"], value=row[columns["task"]]
                 )
+            yield TaskRatingRow(
+                line,
+                code(row, columns["onet"]),
+                whole(row, columns["task"], 1, LARGEST_ID),
+                values.get("importance"),
+                values.get("relevance"),
+                any(each_line(lines, lambda row: yes_no(row, columns["suppress"]))),
+            )
         except RowProblem as problem:
-            refusals.add(line, problem)
+            refusals.add(problem.line or line, problem)
 
 
-def _read_value(row: Row, columns: Columns, found: dict[str, Decimal | None]) -> None:
+def _value(row: Row, columns: Columns) -> tuple[str, Decimal | None]:
     name, low, high = SCALES[row[columns["scale"]]]
-    if name in found:
-        raise RowProblem("the task is rated so already", column=columns["scale"], value=row[columns["scale"]])
-    found[name] = number(row, columns["value"], low, high)
+    return name, number(row, columns["value"], low, high)
 
 
 def load_task_ratings(load: Load, release: Release, path: Path, columns: Columns) -> None:

@@ -21,7 +21,12 @@ class Refusal:
 
 
 class RowProblem(ValueError):
-    """Raised by a reader for one row. ``column`` and ``value`` are the publisher's."""
+    """Raised by a reader for one row. ``column`` and ``value`` are the publisher's.
+
+    ``line`` is set by readers that put several lines together, to that which is wrong.
+    """
+
+    line = 0
 
     def __init__(self, reason: str, *, column: str = "", value: object = "") -> None:
         where = f"column {column}, value {value!r}: " if column else ""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol, TextIO, TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress as RichProgress, SpinnerColumn, TaskProgressColumn, TextColumn
+from rich.progress import BarColumn, SpinnerColumn, TaskProgressColumn, TextColumn
+from rich.progress import Progress as RichProgress
 
 T = TypeVar("T")
 
@@ -21,7 +22,7 @@ class Progress(Protocol):
 class SilentProgress:
     """For callers that show nothing: tests, the admin."""
 
-    def track(self, items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:  # noqa: ARG002
+    def track(self, items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
         yield from items
 
     def say(self, text: str) -> None:
@@ -34,7 +35,7 @@ class LineProgress:
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
 
-    def track(self, items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:  # noqa: ARG002
+    def track(self, items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
         count = 0
         for item in items:
             count += 1
@@ -52,7 +53,13 @@ class BarProgress:
         self.console = Console(file=stream)
 
     def track(self, items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TextColumn("{task.completed:,}"))
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.completed:,}"),
+        )
         with RichProgress(*columns, console=self.console) as bar:
             step = bar.add_task(label, total=total)
             count = 0

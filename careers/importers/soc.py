@@ -1,4 +1,6 @@
-"""The Standard Occupational Classification: its groups and occupations, and the codes that wages combine them into."""
+"""The Standard Occupational Classification: its groups and occupations, and the codes that wages combine them
+into.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +15,8 @@ from careers.importers.sync import Target
 from careers.models import SocCode
 
 SOURCE = "soc-structure"
-#: The columns of the agency's workbook; each row fills one of them, and the title stands in the next but unnamed one.
+#: The columns of the agency's workbook; each row fills one of them, and the title stands in the next but
+#: unnamed one.
 GROUP_COLUMNS = ("Major Group", "Minor Group", "Broad Group", "Detailed Occupation")
 LEVELS = (SocCode.Level.MAJOR, SocCode.Level.MINOR, SocCode.Level.BROAD, SocCode.Level.DETAILED)
 #: The columns of the same table as CSV, as it is kept in fixtures/.
@@ -30,7 +33,9 @@ class SocRow:
 
 
 def read_soc(path: Path, refusals: Refusals) -> Iterator[SocRow]:
-    """The codes of the agency's workbook (soc_structure_2018.xlsx), or of a CSV file with code, title and level."""
+    """The codes of the agency's workbook (soc_structure_2018.xlsx), or of a CSV file with code, title and
+    level.
+    """
     name = path.name.removesuffix(".gz")
     return _read_csv(path, refusals) if name.endswith(".csv") else _read_workbook(path, refusals)
 
@@ -57,7 +62,8 @@ def _read_workbook(path: Path, refusals: Refusals) -> Iterator[SocRow]:
                 refusals.add(line, problem)
     if not is_below_header:
         raise ImportProblem(
-            f"{path.name} has no row with the columns {', '.join(GROUP_COLUMNS)}. Use soc_structure_2018.xlsx."
+            f"{path.name} has no row with the columns {', '.join(GROUP_COLUMNS)}. "
+            "Use soc_structure_2018.xlsx."
         )
 
 
@@ -102,4 +108,3 @@ def load_soc(load: Load, path: Path, origin: Origin) -> None:
         marks_vanished=is_newest,
     )
     load.rows(release, target, values(), path=path, label="SOC codes", refusals=[refusals])
-

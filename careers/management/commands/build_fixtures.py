@@ -13,12 +13,14 @@ from careers.importers.problems import ImportProblem
 
 
 class Command(BaseCommand):
-    help = "Cut the agencies' files down to the facts that the site shows, into fixtures/. The same content each time."
+    help = "Cut the agencies' files down to the facts that the site shows. The same content each time."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("data", type=file_path, help="The folder of the agencies' files.")
         parser.add_argument("--folder", type=file_path, default=settings.BASE_DIR / "fixtures")
-        parser.add_argument("--only", action="append", choices=[*builders()], help="One group. May be repeated.")
+        parser.add_argument(
+            "--only", action="append", choices=[*builders()], help="One group. May be repeated."
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         folder, wanted = options["folder"], options["only"] or [*builders()]

@@ -15,10 +15,15 @@ class Command(ImportCommand):
     def add_file_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=file_path)
         parser.add_argument(
-            "--framework", choices=Framework.values, default=Framework.SIXTEEN, help="Which clusters these are."
+            "--framework",
+            choices=Framework.values,
+            default=Framework.SIXTEEN,
+            help="Which clusters these are.",
         )
         parser.add_argument(
-            "--edition", required=True, help="When the list was downloaded, as 2026, or what it says of itself."
+            "--edition",
+            required=True,
+            help="When the list was downloaded, as 2026, or what it says of itself.",
         )
         add_obtained_as(parser)
 

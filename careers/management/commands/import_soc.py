@@ -14,8 +14,12 @@ class Command(ImportCommand):
     help = "Load SOC codes and titles from soc_structure_2018.xlsx. Run it before the other imports."
 
     def add_file_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=file_path, help="The agency's workbook, or a CSV with code, title, level.")
-        parser.add_argument("--edition", help="Year of the classification; otherwise taken from the file's name.")
+        parser.add_argument(
+            "file", type=file_path, help="The agency's workbook, or a CSV with code, title, level."
+        )
+        parser.add_argument(
+            "--edition", help="Year of the classification; otherwise taken from the file's name."
+        )
         add_obtained_as(parser)
 
     def load(self, load: Load, options: dict[str, Any]) -> None:

@@ -7,9 +7,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from careers.fixtures.loading import load_fixtures
-from careers.importers.command import file_path
+from careers.importers.command import file_path, progress_of
 from careers.importers.problems import ImportProblem
-from careers.importers.progress import progress_on
 
 
 class Command(BaseCommand):
@@ -17,12 +16,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--folder", type=file_path, default=settings.BASE_DIR / "fixtures")
-        parser.add_argument("--force", action="store_true", help="Compare and load even what is loaded already.")
+        parser.add_argument(
+            "--force", action="store_true", help="Compare and load even what is loaded already."
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        progress = progress_on(self.stdout._out)  # noqa: SLF001  the wrapper would add a line end to each part
         try:
-            report = load_fixtures(options["folder"], progress, force=options["force"])
+            report = load_fixtures(options["folder"], progress_of(self), force=options["force"])
         except ImportProblem as problem:
             raise CommandError(str(problem)) from None
-        self.stdout.write(str(report) if report else "The figures that ship with the site are loaded already.")
+        self.stdout.write(
+            str(report) if report else "The figures that ship with the site are loaded already."
+        )
