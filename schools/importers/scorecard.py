@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from careers.importers.files import Row
 from careers.importers.load import Load
@@ -95,6 +96,25 @@ def read_named_institutions(path: Path, refusals: Refusals) -> Iterator[NamedRow
     return agency_rows(path, ("INSTNM", "CITY", "STABBR", *NEEDED), parse, refusals)
 
 
+class Named(Protocol):
+    """A school as far as matching needs it."""
+
+    @property
+    def unitid(self) -> int: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def aliases(self) -> Any: ...
+
+    @property
+    def city(self) -> str: ...
+
+    @property
+    def state(self) -> str: ...
+
+
 def plain(text: str) -> str:
     """``text`` for comparing: no accents, case, marks, or “the”."""
     letters = (
@@ -103,7 +123,7 @@ def plain(text: str) -> str:
     return " ".join(word for word in re.findall(r"[a-z0-9]+", letters.replace("'", "")) if word != "the")
 
 
-def match(rows: Iterable[NamedRow], schools: Iterable[School]) -> tuple[list[FiguresRow], list[NamedRow]]:
+def match(rows: Iterable[NamedRow], schools: Iterable[Named]) -> tuple[list[FiguresRow], list[NamedRow]]:
     """Rows with the UNITID of the one school that has their name (or had it), city and state; and the rows
     left over.
 

@@ -1,0 +1,163 @@
+"""Fixtures of schools: all of the directory, and every program that leads to a career, of two years."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from careers.fixtures.files import agency_file, write_table
+from careers.fixtures.manifest import Entry
+from careers.fixtures.registry import register
+from careers.importers.files import Row, checksum, read_table
+from careers.importers.load import Load
+from careers.importers.problems import Refusals
+from schools.importers import cip_files, ipeds, scorecard, scorecard_files
+from schools.importers.cells import encoding_of
+from schools.importers.completions import COLUMNS as COMPLETION_COLUMNS
+from schools.importers.completions import FIRST_MAJOR, GRAND_TOTAL
+from schools.importers.crosswalk import read_crosswalk, read_titles
+from schools.importers.directory import COLUMNS as SCHOOL_COLUMNS
+from schools.importers.directory import SchoolRow, read_schools
+from schools.listings import rebuild_listings
+
+GROUP = "schools"
+ORDER = 80
+YEARS = ("2024", "2023")
+CIP_EDITION = "2020"
+SCORECARD_EDITION = "about 2024"
+#: An extract of C with seven of its columns.
+EXTRACT = (
+    "An extract of the agency's file with the columns of first majors only; here cut to programs that lead to an "
+    "occupation, and to the agency's totals."
+)
+UNDATED_SCORECARD = (
+    "A third party's extract of ten columns without the schools' numbers; its rows are matched to the directory "
+    "by name, city and state, and those that match no school are left out."
+)
+SCORECARD_COLUMNS = ("COSTT4_A", "TUITIONFEE_IN", "TUITIONFEE_OUT", "ADM_RATE_ALL", "MD_EARN_WNE_P10")
+
+
+def build(data: Path, fixtures: Path) -> list[Entry]:
+    """Write the files; their entries in loading order."""
+    titles = agency_file(data, "cip/CIPCode2020.csv")
+    crosswalk = agency_file(data, "cip/CIP2020_SOC2018_Crosswalk.xlsx")
+    directory = agency_file(data, f"ipeds/hd{YEARS[0]}.csv")
+    links = list(read_crosswalk(crosswalk, Refusals(crosswalk)))
+    schools = list(read_schools(directory, Refusals(directory)))
+    leading = {link.cip for link in links}
+    numbers = {str(school.unitid) for school in schools}
+    write = _Writer(fixtures)
+    entries = [
+        write(
+            "cip-codes", CIP_EDITION, titles, ("CIPCode", "Action", "CIPTitle", "MovedTo"), _titles(titles)
+        ),
+        write(
+            "cip-soc",
+            CIP_EDITION,
+            crosswalk,
+            ("CIP2020Code", "SOC2018Code"),
+            ((link.cip, link.soc) for link in links),
+        ),
+        write("ipeds-institutions", YEARS[0], directory, SCHOOL_COLUMNS, _cells(directory, SCHOOL_COLUMNS)),
+    ]
+    for year in YEARS:
+        original = agency_file(data, f"ipeds/c{year}_a*.csv")
+        rows = _completions(original, leading, numbers)
+        entries.append(
+            write("ipeds-completions", year, original, COMPLETION_COLUMNS, rows, obtained_as=EXTRACT)
+        )
+    original = agency_file(data, "scorecard/college_scorecard.csv")
+    entries.append(
+        write(
+            "scorecard-institutions",
+            SCORECARD_EDITION,
+            original,
+            ("UNITID", "INSTNM", *SCORECARD_COLUMNS),
+            _scorecard(original, schools),
+            obtained_as=UNDATED_SCORECARD,
+        )
+    )
+    return entries
+
+
+class _Writer:
+    """Writes one table after the other and numbers them."""
+
+    def __init__(self, fixtures: Path) -> None:
+        self.fixtures = fixtures
+        self.order = ORDER
+
+    def __call__(
+        self,
+        source: str,
+        edition: str,
+        original: Path,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        *,
+        obtained_as: str = "original",
+    ) -> Entry:
+        number = edition.rsplit(" ", 1)[-1]
+        path = f"{GROUP}/{source}-{number}.csv.gz"
+        content = write_table(self.fixtures / path, columns, rows, is_csv=True)
+        self.order += 1
+        period = ipeds.reference_period(source, edition) if source.startswith("ipeds") else ""
+        return Entry(
+            GROUP,
+            source,
+            edition,
+            path,
+            content,
+            original.name,
+            checksum(original),
+            self.order,
+            reference_period=period,
+            obtained_as=obtained_as,
+        )
+
+
+def _table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
+    for _, row in read_table(path, columns, delimiter=",", encoding=encoding_of(path), quoted=True):
+        yield row
+
+
+def _cells(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
+    return ([row[name].strip() for name in columns] for row in _table(path, columns))
+
+
+def _titles(path: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Without the agency's definitions; of those of moved codes, the code that they name."""
+    moved_to = {row.code: row.moved_to for row in read_titles(path, Refusals(path))}
+    for row in _table(path, ("CIPCode", "Action", "CIPTitle")):
+        yield row["CIPCode"], row["Action"], row["CIPTitle"], moved_to.get(row["CIPCode"], "")
+
+
+def _completions(path: Path, leading: set[str], schools: set[str]) -> Iterator[list[str]]:
+    """First majors in programs that lead to an occupation, at schools that the newest directory still has."""
+    for row in _table(path, COMPLETION_COLUMNS):
+        is_wanted = row["CIPCODE"] in leading or row["CIPCODE"] == GRAND_TOTAL
+        if is_wanted and row["MAJORNUM"] == FIRST_MAJOR and row["UNITID"] in schools:
+            yield [row[name] for name in COMPLETION_COLUMNS]
+
+
+def _scorecard(path: Path, schools: Sequence[SchoolRow]) -> Iterator[list[object]]:
+    matched, _ = scorecard.match(scorecard.read_named_institutions(path, Refusals(path)), schools)
+    cells = dict(read_table(path, SCORECARD_COLUMNS, delimiter=",", encoding=encoding_of(path), quoted=True))
+    names = {school.unitid: school.name for school in schools}
+    for row in matched:
+        yield [row.unitid, names[row.unitid], *(cells[row.line][name] for name in SCORECARD_COLUMNS)]
+
+
+def load_cip(load: Load, entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+    cip_files.load_file(load, entry.source, entry.origin(), path)
+
+
+def load_ipeds(load: Load, entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+    ipeds.load_file(load, entry.source, entry.origin(), path)
+    rebuild_listings()
+
+
+def load_scorecard(load: Load, entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+    scorecard_files.load_file(load, entry.source, entry.origin(), path)
+    rebuild_listings()
+
+
+register(GROUP, build=build, loaders={"cip-": load_cip, "ipeds-": load_ipeds, "scorecard-": load_scorecard})
