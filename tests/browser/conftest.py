@@ -1,0 +1,118 @@
+"""A real browser that talks to Django in the same process: every request it makes is answered by the test client.
+
+So a page is seen with the test's own database, its headers and its content-security policy, and nothing can leave
+the machine.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from contextvars import copy_context
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import Client
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from pytest_django.plugin import DjangoDbBlocker
+
+SITE = "http://localhost"
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), "")
+AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="session")
+def chromium(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Browser]:
+    """One browser for all tests.
+
+    Ask for it before the database: Playwright runs an event loop in this thread, for which Django opens a
+    connection of its own, and a test must do everything on one.
+    """
+    if not CHROMIUM:
+        pytest.skip("There is no chromium on this machine. Mend it with: apt-get install chromium")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+        with django_db_blocker.unblock():
+            connections.close_all()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+class Visitor:
+    """A page in the browser, and what happened on it: ``requests`` by path, ``troubles`` of the console."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.troubles: list[str] = []
+        self._client = Client(raise_request_exception=False, headers={"host": "localhost"})
+        # Playwright answers in a context of its own, where Django would open a second connection.
+        self._context = copy_context()
+        page.route("**/*", self._answer)
+        page.on("console", lambda message: self.troubles.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+
+    def open(self, path: str) -> "Visitor":
+        self.page.goto(SITE + path)
+        self.page.evaluate("document.fonts.ready")
+        return self
+
+    def axe(self) -> list[str]:
+        """What axe-core finds wrong, one line each. Evaluated, since the policy refuses foreign scripts."""
+        if not AXE.exists():
+            pytest.skip("axe-core is not installed. Mend it with: npm ci --ignore-scripts")
+        self.page.evaluate(AXE.read_text())
+        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        found = self.page.evaluate(
+            "(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", tags
+        )
+        return [f"{v['id']}: {node['html'][:200]}" for v in found["violations"] for node in v["nodes"]]
+
+    def overflow(self) -> int:
+        """By how many pixels the page is wider than its window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+    def _answer(self, route: Route, request: Request) -> None:
+        address = urlsplit(request.url)
+        if f"{address.scheme}://{address.netloc}" != SITE:
+            self.troubles.append(f"left the site: {request.url}")
+            route.abort()
+            return
+        self.requests.append(address.path)
+        path = f"{address.path}?{address.query}" if address.query else address.path
+        response = self._context.copy().run(
+            self._client.generic, request.method, path, request.post_data or ""
+        )
+        body = b"".join(response) if response.streaming else response.content  # type: ignore[arg-type]
+        route.fulfill(status=response.status_code, headers=dict(response.headers), body=body)
+
+
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture
+def visit(chromium: Browser, db: None) -> Iterator[Visit]:
+    """Open a path: ``visit("/about/", width=360, dark=True)``. ``script=False`` turns JavaScript off."""
+    with ExitStack() as stack:
+
+        def open_page(
+            path: str, *, width: int = 1280, height: int = 900, dark: bool = False, script: bool = True, forced: bool = False
+        ) -> Visitor:
+            context = chromium.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                java_script_enabled=script,
+                forced_colors="active" if forced else "none",
+            )
+            stack.callback(context.close)
+            return Visitor(context.new_page()).open(path)
+
+        yield open_page
