@@ -28,10 +28,10 @@ class Rule:
 # Pages that hold a visitor's form with a token, or anything of one reader's own, must not be here.
 RULES: Sequence[Rule] = (
     Rule(r"/"),
-    Rule(r"/careers/", frozenset({"q", "page", "sort", "cluster"})),
+    Rule(r"/careers/", frozenset({"q", "cluster", "interest", "education", "pay", "growth", "page"})),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
-    Rule(rf"/clusters/({SLUG}/)?", frozenset({"page", "sort"})),
-    Rule(r"/areas/", frozenset({"next", "q"})),
+    Rule(rf"/clusters/({SLUG}/)?"),
+    Rule(r"/areas/", frozenset({"next"})),
     Rule(r"/(sources|about|accessibility|privacy)/"),
     Rule(r"/(robots\.txt|sitemap\.xml)"),
 )

@@ -26,15 +26,14 @@ class KnownVersion:
     def __init__(self, read: Callable[[], int] = read_content_version) -> None:
         self._read = read
         self._version: int | None = None
-        self._read_at = 0.0
+        self._read_at = float("-inf")
         self._lock = Lock()
 
     def current(self) -> int | None:
-        """The version, or None if it was never learned."""
-        if time.monotonic() - self._read_at < CHECK_EVERY and self._version is not None:
-            return self._version
+        """The version, or None while it was never learned."""
         # One thread asks; the others go on with what is known.
-        if self._lock.acquire(blocking=self._version is None):
+        is_due = time.monotonic() - self._read_at >= CHECK_EVERY
+        if is_due and self._lock.acquire(blocking=False):
             try:
                 self._ask()
             finally:
