@@ -2,14 +2,14 @@
 
 import pytest
 
+from careerportal.pagecache.rules import KeyMaker
 from careerportal.pagecache.version import KnownVersion
+from careerportal.views.careers import PARAMETERS
 from careers.models import ContentVersion
 
 
 @pytest.mark.django_db
-def test_change_of_content_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    # A test's connection is inside its transaction, and must not be closed as an old one would be.
-    monkeypatch.setattr("careerportal.pagecache.version.close_old_connections", lambda: None)
+def test_change_of_content_is_seen() -> None:
     known = KnownVersion()
     before = known.current()
 
@@ -17,3 +17,16 @@ def test_change_of_content_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     known.forget()
 
     assert known.current() != before
+
+
+def test_list_of_careers_is_kept_by_everything_it_reads() -> None:
+    known = KeyMaker().key(
+        {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": "/careers/",
+            "QUERY_STRING": "&".join(f"{name}=1" for name in (*PARAMETERS, "page")),
+        }
+    )
+
+    assert known is not None
+    assert all(f"{name}=1" in known.query for name in PARAMETERS)
