@@ -86,9 +86,8 @@ def read_table(
     """
     _refuse_markup(path)
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    with _open_bytes(path) as raw:
-        lines = _whole_lines(io.TextIOWrapper(raw, encoding=encoding, newline=""), path)
-        reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=quoted)
+    with _open_bytes(path) as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as stream:
+        reader = csv.reader(_whole_lines(stream, path), delimiter=delimiter, quoting=quoting, strict=quoted)
         try:
             header = [name.strip() for name in next(reader, [])]
             check_columns(path, header, columns)
