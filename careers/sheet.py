@@ -254,6 +254,7 @@ class RelatedGroup(Part):
 
 
 class ClusterRef(Part):
+    release: str = Field("", description="Each framework is a release of its own.")
     framework: str
     title: str
     slug: str

@@ -18,7 +18,7 @@ class Command(ImportCommand):
         parser.add_argument(
             "--blanks-lost",
             action="store_true",
-            help="The file is an extract without the signs * and #. Load the national file of its edition first.",
+            help="The file is an extract without the signs * and #. Load its edition's national file first.",
         )
 
     def load(self, load: Load, options: dict[str, Any]) -> None:
