@@ -3,7 +3,6 @@
 PORT ?= 8000
 PYTHON = .venv/bin/python
 
-
 .PHONY: run stop test lint format bench lock install
 
 run: install ## Prepare everything and serve the site at http://127.0.0.1:8000 (PORT=… changes it)
