@@ -132,7 +132,10 @@ def read_guides(folder: Path) -> list[GuideDocument]:
     guides = []
     for path in sorted((folder / "guides").glob("*.toml")):
         content = read_toml(path)
-        content["careers"] = [{"slug": slug, "title": ""} for slug in content.get("careers", [])]
+        content["careers"] = [
+            {"slug": career, "title": ""} if isinstance(career, str) else career
+            for career in content.get("careers", [])
+        ]
         try:
             guides.append(GuideDocument(slug=path.stem, **content))
         except (ValidationError, TypeError) as error:

@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from careers.editorial.models import Career, CareerSource, Certification, Guide, Organisation
 from careers.profile import Profile
-from careers.publishing.freezing import freeze, freeze_career
+from careers.publishing.freezing import freeze_career, freeze_guide
 from careers.publishing.thawing import thaw_career
 from tests.careers.editing import full_profile, make_career, short
 
@@ -125,7 +125,7 @@ def test_guide_is_cleaned_and_names_only_careers_with_a_page() -> None:
     )
     guide.careers.add(career)
 
-    frozen = freeze(guide)
+    frozen = freeze_guide(guide)
 
     assert frozen.body == '<h2>Median</h2><p>Half <a rel="noopener">less</a>.</p>'
     assert [found.slug for found in frozen.careers] == ["lantern-keepers"]
