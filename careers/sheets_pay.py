@@ -35,7 +35,9 @@ class PayFigures:
             codes=Codes.of(occupations, wages, titles),
             wages=wages,
             before=national_wages(releases.pk(NATIONAL + BEFORE)),
-            industries=industries_by_code(releases),
+            industries=industries_by_code(
+                releases, {code for code, wage in wages.items() if wage.is_hourly_only}
+            ),
             areas=top_areas_by_code(releases),
             release=releases.by_key.get(NATIONAL),
         )

@@ -1,7 +1,7 @@
 """The parts of sheets about kinds of employers and places: where the jobs are, and where pay is highest."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from django.db import connection
@@ -24,8 +24,11 @@ def is_rankable(unknown: int, count: int) -> bool:
     return count > 0 and unknown * 5 <= count
 
 
-def industries_by_code(releases: Releases) -> dict[str, list[IndustryPay]]:
-    """The industries that employ most of a code, with their pay, the biggest first."""
+def industries_by_code(releases: Releases, hourly_only: Container[str]) -> dict[str, list[IndustryPay]]:
+    """The industries that employ most of a code, with their pay, the biggest first.
+
+    ``hourly_only`` are codes whose annual pay is never published, which copies of the tables don't say.
+    """
     found: dict[str, list[IndustryPay]] = {}
     for source in INDUSTRY_TABLES:
         if not releases.has(source):
@@ -33,14 +36,14 @@ def industries_by_code(releases: Releases) -> dict[str, list[IndustryPay]]:
         for code, rows in _industry_rows(releases.by_key[source]).items():
             unknown = sum(row["tot_emp"] is None for row in rows)
             if code not in found and is_rankable(unknown, len(rows)):
-                found[code] = _biggest(rows, releases.by_key[source])
+                found[code] = _biggest(rows, releases.by_key[source], is_hourly_only=code in hourly_only)
     return found
 
 
 def _industry_rows(release: Release) -> dict[str, list[Row]]:
     fields = (
         *("soc_id", "industry__code", "industry__level", "industry__title", "ownership"),
-        *("tot_emp", "a_median", "a_mean", "is_hourly_only", "marks"),
+        *("tot_emp", "a_median", "a_mean", "marks"),
     )
     wages = Wage.objects.filter(release=release, group="detailed", is_vanished=False)
     # An industry may be divided by who owns the employers; the row that counts most jobs stands for it.
@@ -55,15 +58,15 @@ def _industry_rows(release: Release) -> dict[str, list[Row]]:
     return by_code
 
 
-def _biggest(rows: Iterable[Row], release: Release) -> list[IndustryPay]:
+def _biggest(rows: Iterable[Row], release: Release, *, is_hourly_only: bool) -> list[IndustryPay]:
     known = sorted(
         (row for row in rows if row["tot_emp"] is not None),
         key=lambda row: (-row["tot_emp"], row["industry__code"]),
     )
-    return [_industry_pay(row, release) for row in known[:MOST_INDUSTRIES]]
+    return [_industry_pay(row, release, is_hourly_only=is_hourly_only) for row in known[:MOST_INDUSTRIES]]
 
 
-def _industry_pay(row: Row, release: Release) -> IndustryPay:
+def _industry_pay(row: Row, release: Release, *, is_hourly_only: bool) -> IndustryPay:
     """Pay is the median where published (also as "this or more"), else the mean."""
     marks = row["marks"] or {}
     has_median = row["a_median"] is not None or marks.get("A_MEDIAN") == "#"
@@ -76,9 +79,7 @@ def _industry_pay(row: Row, release: Release) -> IndustryPay:
         level=row["industry__level"],
         title=row["industry__title"],
         employment=Figure(value=row["tot_emp"]),
-        pay=annual_figure(
-            value, marks.get(measure), release.top_code_annual, is_hourly_only=row["is_hourly_only"]
-        ),
+        pay=annual_figure(value, marks.get(measure), release.top_code_annual, is_hourly_only=is_hourly_only),
         measure="A_MEDIAN" if measure == "A_MEDIAN" else "A_MEAN",
     )
 
