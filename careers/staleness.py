@@ -27,7 +27,7 @@ class Edition(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """Why figures may be old. ``on`` is a partial date or empty: when the newer edition came out or was due."""
+    """Why figures may be old. ``on``: when the newer edition came out or was due, as exact as is known."""
 
     kind: Literal["out", "due"]
     edition: str
@@ -40,8 +40,8 @@ class Overtaken:
         if self.kind == "due":
             return _("Newer figures were due in %(date)s.") % names
         if self.on:
-            return _("A newer edition, %(edition)s, came out in %(date)s.") % names
-        return _("A newer edition, %(edition)s, is out.") % names
+            return _("A newer edition is out: %(edition)s (%(date)s).") % names
+        return _("A newer edition is out: %(edition)s.") % names
 
 
 def overtaken(release: ReleaseRef, known: Iterable[Edition], today: dt.date) -> Overtaken | None:
