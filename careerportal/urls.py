@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 import careers.urls
-from careerportal import health, preview
+from careerportal import preview
 from careerportal.views import career, home, static_pages
 from careerportal.views import careers as career_lists
 
@@ -18,6 +18,7 @@ career_pages = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("", include((career_pages, "careers"))),
+    path("", include("schools.urls")),
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
     path("privacy/", static_pages.privacy, name="privacy"),
@@ -25,8 +26,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("robots.txt", static_pages.robots, name="robots"),
     path("sitemap.xml", static_pages.sitemap, name="sitemap"),
     path("favicon.ico", static_pages.favicon, name="favicon"),
-    path("healthz", health.healthz, name="healthz"),
-    path("readyz", health.readyz, name="readyz"),
     path(settings.ADMIN_PATH, admin.site.urls),
 ]
 

@@ -227,3 +227,14 @@ def test_a_folder_that_somebody_else_laid_is_not_used(server: EmbeddedServer, tm
 
     with pytest.raises(EmbeddedDatabaseError, match="not a private folder"):
         account.make_private_folder(laid)
+
+
+def test_command_brings_its_own_database_and_takes_it_away(tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "LOCAL": "1", "DATABASE_URL": "", "DATA_FOLDER": str(tmp_path)}
+    command = [sys.executable, "manage.py", "sqlsequencereset", "auth"]
+
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "postgres" / "PG_VERSION").exists()
+    assert EmbeddedServer(tmp_path).running_process() is None

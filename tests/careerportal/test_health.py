@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 
 @pytest.mark.django_db
@@ -47,6 +47,17 @@ def test_site_without_its_database_is_not_ready(client: Client) -> None:
 
     assert response.status_code == 503
     assert response.content == b"not ready: the database does not answer\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_probe_may_call_the_site_by_number_and_without_tls(
+    path: str, client: Client, settings: Settings
+) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+
+    assert client.get(path, headers={"host": "10.0.0.5:8000"}).status_code == 200
+    assert client.get("/about/", headers={"host": "10.0.0.5:8000"}).status_code in (301, 400)
 
 
 def test_health_is_only_read(client: Client) -> None:
