@@ -77,18 +77,21 @@ class FinderQuery:
         return replace(self, **{"page": 1, **changes})
 
     @property
-    def query_string(self) -> str:
-        """The one way to write this: in a fixed order, without what is empty or usual."""
+    def pairs(self) -> list[tuple[str, str]]:
+        """Names and values in a fixed order, without what is empty or usual."""
         usual = type(self)()
-        pairs: list[tuple[str, object]] = []
+        pairs: list[tuple[str, str]] = []
         for name in self.__slots__:
             value = getattr(self, name)
             if value == getattr(usual, name) or (name == "miles" and not self.near):
                 continue
-            pairs += (
-                [(name, item) for item in value] if isinstance(value, tuple) else [(name, _written(value))]
-            )
-        return urlencode(pairs)
+            pairs += [(name, _written(item)) for item in (value if isinstance(value, tuple) else (value,))]
+        return pairs
+
+    @property
+    def query_string(self) -> str:
+        """The one way to write this in an address."""
+        return urlencode(self.pairs)
 
     @property
     def filter_count(self) -> int:
@@ -96,8 +99,8 @@ class FinderQuery:
         return len(self.level) + len(self.control) + len(self.size) + self.online + (self.cost is not None)
 
 
-def _written(value: object) -> object:
-    return 1 if value is True else value
+def _written(value: object) -> str:
+    return "1" if value is True else str(value)
 
 
 def _number(text: str | None, allowed: Any) -> int | None:

@@ -28,7 +28,8 @@ taught AS (
 ANYTHING = """
 taught AS (SELECT school_id, award_levels, completions FROM schools_listing)"""
 
-#: Great-circle distance by the haversine formula, in miles; exact enough on a sphere, and stable for short ones.
+#: Great-circle distance by the haversine formula, in miles; exact enough on a sphere, and stable for short
+#: ones.
 DISTANCE = """2 * %(radius)s * asin(least(1, sqrt(
         power(sin(radians(l.latitude - %(latitude)s) / 2), 2)
         + cos(radians(%(latitude)s)) * cos(radians(l.latitude))
@@ -119,7 +120,9 @@ class Found:
 
     @property
     def can_sort_by_cost(self) -> bool:
-        """Whether tuition is known for enough schools: no ranking where over a fifth of the values are unknown."""
+        """Whether tuition is known for enough schools: no ranking where over a fifth of the values are
+        unknown.
+        """
         return self.without_tuition <= self.count * MOST_UNKNOWN
 
 

@@ -25,7 +25,9 @@ class Subject:
 
 
 def find_subject(*, program: str = "", career: str = "", words: str = "") -> Subject:
-    """The programs behind a CIP code, a career's slug, or a visitor's words; the first that is given decides."""
+    """The programs behind a CIP code, a career's slug, or a visitor's words; the first that is given
+    decides.
+    """
     if program:
         return _of_program(program)
     if career:

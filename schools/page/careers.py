@@ -1,0 +1,62 @@
+"""The careers that programs lead to, with their pay."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from careers.models import Sheet
+from careers.numbers import money
+from schools.models import CipSoc
+
+TEACHING = "25-1"  # those who teach a subject at a college: the crosswalk adds them to nearly every program
+
+
+@dataclass(frozen=True, slots=True)
+class CareerLink:
+    """A career's address, name and median pay in words; ``pay`` is empty where none is published by the
+    year.
+    """
+
+    slug: str
+    title: str
+    pay: str
+
+
+def careers_of(programs: Iterable[str]) -> dict[str, list[CareerLink]]:
+    """The careers that each of ``programs`` (CIP codes) leads to, those with most yearly openings first.
+
+    Teachers of the subject come last. One query.
+    """
+    pairs = (
+        CipSoc.objects.current()
+        .filter(cip__in=set(programs), soc__occupations__sheet__isnull=False)
+        .filter(soc__occupations__is_vanished=False)
+        .values_list("cip", "soc", "soc__occupations__code", "soc__occupations__sheet")
+    )
+    by_program: defaultdict[str, list[str]] = defaultdict(list)
+    for program, _soc, onet, _sheet in pairs:
+        by_program[program].append(onet)
+    wanted = {onet for codes in by_program.values() for onet in codes}
+    sheets = {
+        sheet["pk"]: sheet
+        for sheet in Sheet.objects.filter(pk__in=wanted).values(
+            "pk", "slug", "title", "annual_median", "annual_openings"
+        )
+    }
+
+    def rank(onet: str) -> tuple[bool, bool, int, str]:
+        openings = sheets[onet]["annual_openings"] or 0
+        return onet.startswith(TEACHING), not onet.endswith(".00"), -openings, sheets[onet]["title"]
+
+    return {
+        program: [_link(sheets[onet]) for onet in sorted(set(codes), key=rank)]
+        for program, codes in by_program.items()
+    }
+
+
+def _link(sheet: dict[str, object]) -> CareerLink:
+    median = sheet["annual_median"]
+    pay = _("%(amount)s a year") % {"amount": money(median)} if isinstance(median, int) else ""
+    return CareerLink(str(sheet["slug"]), str(sheet["title"]), pay)

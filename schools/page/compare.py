@@ -1,0 +1,103 @@
+"""Up to three schools side by side."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Sum
+from django.utils.translation import gettext as _
+
+from careers.models import Release
+from careers.numbers import money, number
+from schools.levels import groups_of
+from schools.models import CipCode, Program, School, SchoolFigures
+from schools.page.cautions import fate
+from schools.page.figures import KnownFigures, known_figures
+from schools.page.sources import credit, newest_releases, year_text
+from schools.page.words import kind, place
+
+MOST = 3
+LETTERS = "ABC"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``is_text`` for words rather than numbers."""
+
+    label: str
+    cells: list[str]
+    is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    schools: list[School]
+    rows: list[Row]
+    program: CipCode | None
+    credits: list[str]
+
+
+def compare_page(slugs: Sequence[str], program: str = "") -> ComparePage:
+    """The schools of ``slugs`` that exist, in that order."""
+    found = {
+        school.slug: school for school in School.objects.select_related("listing").filter(slug__in=slugs)
+    }
+    schools = [found[slug] for slug in slugs if slug in found]
+    releases = newest_releases("ipeds-institutions", "ipeds-completions")
+    newest = releases.get("ipeds-completions")
+    wanted = CipCode.objects.programs().filter(pk=program).first() if program else None
+    by_school: dict[int, list[SchoolFigures]] = {school.pk: [] for school in schools}
+    for row in SchoolFigures.objects.filter(school__in=schools, is_vanished=False).select_related("release"):
+        by_school[row.school_id].append(row)
+    figures = {pk: known_figures(rows) for pk, rows in by_school.items()}
+    rows = _rows(schools, figures, newest)
+    if wanted and newest:
+        rows.insert(3, _program_row(schools, wanted, newest))
+    used = {release.pk: release for known in figures.values() for release in known.releases}
+    credits = [credit(release) for release in (*releases.values(), *used.values())]
+    return ComparePage(schools, [row for row in rows if any(row.cells)], wanted, credits)
+
+
+def _rows(schools: list[School], figures: dict[int, KnownFigures], newest: Release | None) -> list[Row]:
+    def dollars(measure: str) -> list[str]:
+        return [_amount(figures[school.pk].value(measure), money) for school in schools]
+
+    finished = _("People who finish, %(year)s") % {"year": year_text(newest)} if newest else ""
+    return [
+        Row(_("Where"), [place(school) for school in schools], is_text=True),
+        Row(_("Kind"), [kind(school) for school in schools], is_text=True),
+        Row(_("Size"), [str(School.Size(school.size).label) for school in schools], is_text=True),
+        Row(finished, [_amount(school.listing.completions, number) for school in schools]),
+        Row(_("Levels"), [_levels(school) for school in schools], is_text=True),
+        Row(_("Tuition and fees, from the state"), dollars("tuition_in_state")),
+        Row(_("Tuition and fees, from another state"), dollars("tuition_out_of_state")),
+        Row(_("With books, room and meals"), dollars("cost_of_attendance")),
+        Row(_("Pay ten years after they began"), dollars("median_earnings")),
+        Row(_("To know"), [_fate(school) for school in schools], is_text=True),
+    ]
+
+
+def _amount(value: int | None, write: Callable[[int], str]) -> str:
+    return _("Not published") if value is None else write(value)
+
+
+def _levels(school: School) -> str:
+    return ", ".join(str(group.label) for group in groups_of(school.listing.award_levels))
+
+
+def _fate(school: School) -> str:
+    end = fate(school, None, is_in_directory=school.listing.is_listed or school.status != "open")
+    return end.text if end else ""
+
+
+def _program_row(schools: list[School], program: CipCode, newest: Release) -> Row:
+    totals = dict(
+        Program.objects.filter(release=newest, cip=program, school__in=schools, is_vanished=False)
+        .values("school")
+        .annotate(total=Sum("completions"))
+        .values_list("school", "total")
+    )
+    label = _("Finish %(program)s, %(year)s") % {"program": program.title, "year": year_text(newest)}
+    return Row(
+        label,
+        [number(totals[school.pk]) if school.pk in totals else _("Not taught") for school in schools],
+    )

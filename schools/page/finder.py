@@ -1,0 +1,211 @@
+"""The page of the finder: what was asked, what was found, and the ways to narrow it."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from careers.models import Release
+from careers.numbers import money, number
+from schools.finder import FinderQuery, Found, Place, Sort, Subject, find_subject, search
+from schools.finder.query import COSTS, MILES
+from schools.finder.search import PAGE_LENGTH
+from schools.levels import LevelGroup
+from schools.models import Listing, School
+from schools.page.rows import SchoolRow, school_rows
+from schools.page.sources import newest_releases, sources_of, year_text
+from schools.states import STATES, state_name
+
+MOST_NARROWER = 12
+SOURCES = ("ipeds-institutions", "ipeds-completions", "scorecard-institutions", "ipeds-cost")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice of a filter with the number of schools behind it."""
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter that is on; ``address`` is the finder without it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinderPage:
+    query: FinderQuery
+    subject: Subject
+    place: Place | None
+    is_by_name: bool
+    found: Found
+    rows: list[SchoolRow]
+    heading: str
+    levels: list[Option]
+    controls: list[Option]
+    sizes: list[Option]
+    costs: list[Option]
+    states: list[Option]
+    sorts: list[Option]
+    online_count: int
+    chips: list[Chip]
+    year: str
+    credits: list[str]
+
+    @property
+    def page_count(self) -> int:
+        return max(1, ceil(self.found.count / PAGE_LENGTH))
+
+    @property
+    def miles(self) -> tuple[int, ...]:
+        return MILES
+
+    @property
+    def narrower_total(self) -> int:
+        return len(self.subject.narrower)
+
+
+def ask(query: FinderQuery, place: Place | None, *, is_whole: bool = False) -> tuple[Subject, bool, Found]:
+    """What was asked and found. Words that name no program are taken for a part of a school's name."""
+    subject = find_subject(program=query.program, career=query.career, words=query.q)
+    is_by_name = bool(query.q and not query.program and not query.career and not subject.programs)
+    found = search(
+        query,
+        programs=None if is_by_name else subject.programs,
+        place=place,
+        name=query.q if is_by_name else "",
+        is_whole=is_whole,
+    )
+    return subject, is_by_name, found
+
+
+def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
+    """The page for ``query``, in a fixed handful of queries."""
+    subject, is_by_name, found = ask(query, place)
+    releases = newest_releases(*SOURCES)
+    newest: Release | None = releases.get("ipeds-completions")
+    programs = None if is_by_name else subject.programs
+    return FinderPage(
+        query=query,
+        subject=subject,
+        place=place,
+        is_by_name=is_by_name,
+        found=found,
+        rows=school_rows(found.schools, programs if programs and len(programs) > 1 else None, newest),
+        heading=heading(query, subject, place, found.count),
+        levels=_options(LevelGroup.choices, found.facets.get("level", {}), query.level),
+        controls=_options(School.Control.choices, found.facets.get("control", {}), query.control),
+        sizes=_options(School.Size.choices, found.facets.get("size", {}), query.size),
+        costs=_costs(found, query),
+        states=_states(found, query),
+        sorts=_sorts(found, place, programs),
+        online_count=found.facets.get("online", {}).get("1", 0),
+        chips=_chips(query, subject, place),
+        year=year_text(newest) if newest else "",
+        credits=[
+            line.text
+            for key in releases
+            if (line := sources_of([releases[key]]).line(f"{key} {releases[key].edition}"))
+        ],
+    )
+
+
+def heading(query: FinderQuery, subject: Subject, place: Place | None, count: int) -> str:
+    """How many schools, for what, and where, in one line."""
+    words = {"count": number(count), "what": subject.title, "where": _where(query, place)}
+    if words["what"] and words["where"]:
+        text = ngettext(
+            "%(count)s school for %(what)s, %(where)s", "%(count)s schools for %(what)s, %(where)s", count
+        )
+    elif words["what"]:
+        text = ngettext("%(count)s school for %(what)s", "%(count)s schools for %(what)s", count)
+    elif words["where"]:
+        text = ngettext("%(count)s school, %(where)s", "%(count)s schools, %(where)s", count)
+    else:
+        text = ngettext("%(count)s school", "%(count)s schools", count)
+    return text % words
+
+
+def _where(query: FinderQuery, place: Place | None) -> str:
+    if place and place.is_known:
+        return _("within %(miles)s miles of %(place)s") % {"miles": query.miles, "place": place.name}
+    return state_name(query.state) if query.state else ""
+
+
+def _options(
+    choices: list[tuple[str, object]], counts: dict[str, int], chosen: tuple[str, ...]
+) -> list[Option]:
+    """The choices that lead anywhere, and those that are on."""
+    return [
+        Option(value, str(label), counts.get(value, 0), value in chosen)
+        for value, label in choices
+        if value and (counts.get(value) or value in chosen)
+    ]
+
+
+def _costs(found: Found, query: FinderQuery) -> list[Option]:
+    counts = found.facets.get("cost", {})
+    return [
+        Option(
+            str(cost),
+            _("Under %(amount)s") % {"amount": money(cost)},
+            counts.get(str(cost), 0),
+            query.cost == cost,
+        )
+        for cost in COSTS
+    ]
+
+
+def _states(found: Found, query: FinderQuery) -> list[Option]:
+    counts = found.facets.get("state", {})
+    return [
+        Option(code, name, counts.get(code, 0), code == query.state)
+        for code, name in sorted(STATES.items(), key=lambda item: item[1])
+        if counts.get(code) or code == query.state
+    ]
+
+
+def _sorts(found: Found, place: Place | None, programs: list[str] | None) -> list[Option]:
+    def is_possible(sort: Sort) -> bool:
+        if sort is Sort.DISTANCE:
+            return bool(place and place.is_known)
+        return sort is not Sort.COST or found.can_sort_by_cost
+
+    return [Option(sort.value, str(sort.label), 0, sort is found.sort) for sort in Sort if is_possible(sort)]
+
+
+def _chips(query: FinderQuery, subject: Subject, place: Place | None) -> list[Chip]:
+    chips = []
+    if subject.title and (query.program or query.career):
+        chips.append(Chip(subject.title, query.but(program="", career="").query_string))
+    if query.state:
+        chips.append(Chip(state_name(query.state), query.but(state="").query_string))
+    if place and place.is_known:
+        chips.append(Chip(_where(query, place), query.but(near="").query_string))
+    for name, choices in (
+        ("level", LevelGroup),
+        ("control", School.Control),
+        ("size", School.Size),
+    ):
+        values: tuple[str, ...] = getattr(query, name)
+        for value in values:
+            rest = tuple(other for other in values if other != value)
+            chips.append(Chip(str(choices(value).label), query.but(**{name: rest}).query_string))
+    if query.online:
+        chips.append(Chip(_("All programs online"), query.but(online=False).query_string))
+    if query.cost is not None:
+        label = _("Under %(amount)s") % {"amount": money(query.cost)}
+        chips.append(Chip(label, query.but(cost=None).query_string))
+    return chips
+
+
+def listed_count() -> int:
+    """How many schools the finder knows in all."""
+    return Listing.objects.filter(is_listed=True).count()

@@ -1,0 +1,83 @@
+"""Schools as rows of a list."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from careers.models import Release
+from careers.numbers import money
+from schools.finder import FoundSchool
+from schools.levels import groups_of
+from schools.models import CipCode, Program, School
+from schools.page.words import kind, place
+
+MOST_PROGRAMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRow:
+    """Texts are empty where nothing is known. ``programs`` are those that were looked for."""
+
+    slug: str
+    name: str
+    place: str
+    kind: str
+    tuition: str
+    completions: int | None
+    levels: list[str]
+    programs: list[tuple[str, str]]
+    more_programs: int
+    miles: str
+
+
+def school_rows(
+    found: Sequence[FoundSchool], programs: Sequence[str] | None, release: Release | None
+) -> list[SchoolRow]:
+    """The rows of ``found`` in their order. Two queries, three where programs were looked for."""
+    schools = School.objects.select_related("listing").in_bulk([row.unitid for row in found])
+    taught = _taught(list(schools), programs, release)
+    return [_row(row, schools[row.unitid], taught.get(row.unitid, [])) for row in found]
+
+
+def _taught(
+    schools: Sequence[int], programs: Sequence[str] | None, release: Release | None
+) -> dict[int, list[tuple[str, str]]]:
+    """What was looked for and each school teaches, with most who finish first."""
+    if not programs or release is None:
+        return {}
+    rows = Program.objects.filter(
+        release=release, school__in=schools, cip__in=programs, is_vanished=False
+    ).values_list("school", "cip", "completions")
+    counts: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for school, cip, completions in rows:
+        counts[school][cip] += completions
+    shown = {school: sorted(each, key=lambda code: (-each[code], code)) for school, each in counts.items()}
+    wanted = {code for codes in shown.values() for code in codes[:MOST_PROGRAMS]}
+    titles = dict(CipCode.objects.filter(pk__in=wanted).values_list("code", "title"))
+    return {school: [(code, titles.get(code, code)) for code in codes] for school, codes in shown.items()}
+
+
+def _row(found: FoundSchool, school: School, programs: list[tuple[str, str]]) -> SchoolRow:
+    listing = school.listing
+    return SchoolRow(
+        slug=school.slug,
+        name=school.name,
+        place=place(school),
+        kind=kind(school),
+        tuition="" if listing.tuition is None else money(listing.tuition),
+        completions=found.completions,
+        levels=[str(group.label) for group in groups_of(found.award_levels)],
+        programs=programs[:MOST_PROGRAMS],
+        more_programs=max(0, len(programs) - MOST_PROGRAMS),
+        miles="" if found.distance is None else miles_text(found.distance),
+    )
+
+
+def miles_text(distance: float) -> str:
+    if distance < 1:
+        return _("less than a mile away")
+    if round(distance) == 1:
+        return _("1 mile away")
+    return _("%(count)s miles away") % {"count": f"{round(distance):,}"}

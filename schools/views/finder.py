@@ -1,0 +1,110 @@
+"""The finder of schools, on a page and as a table for spreadsheets."""
+
+import csv
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from careers.models import Release
+from careers.rendering import absolute, render_public
+from schools.finder import FinderQuery, Found, find_place
+from schools.levels import groups_of
+from schools.models import School
+from schools.page.finder import ask, finder_page
+from schools.page.sources import credit, newest_releases
+
+COLUMNS = (
+    "unitid", "name", "address", "city", "state", "zip_code", "control", "length", "website", "levels",
+    "completions", "completions_year", "tuition_in_state", "tuition_source", "miles", "page", "source",
+)  # fmt: skip
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@require_safe
+def school_list(request: HttpRequest) -> HttpResponseBase:
+    """Schools by program or career, place and kind. Each state of it has one address."""
+    query = FinderQuery.of(request.GET)
+    if canonical := _canonical(request, query):
+        return redirect(canonical)
+    place = find_place(query.near, state=query.state)
+    if place and place.is_known and place.key != query.near:
+        return redirect(_address(query.but(near=place.key, page=query.page)))
+    page = finder_page(query, place)
+    if query.page > page.page_count:
+        return redirect(_address(query.but(page=page.page_count)))
+    context = {
+        "page": page,
+        "canonical": absolute(request, _address(query)),
+        "is_narrowed": bool(query.query_string),
+    }
+    return render_public(request, "schools/school_list.html", context)
+
+
+def _address(query: FinderQuery) -> str:
+    text = query.query_string
+    return reverse("schools:school-list") + (f"?{text}" if text else "")
+
+
+def _canonical(request: HttpRequest, query: FinderQuery) -> str:
+    """The one address of ``query``, where the request's is another."""
+    asked = request.META.get("QUERY_STRING", "")
+    return "" if asked == query.query_string else _address(query)
+
+
+@require_safe
+def school_export(request: HttpRequest) -> HttpResponseBase:
+    """The same schools as a CSV table, all of them."""
+    query = FinderQuery.of(request.GET)
+    _subject, _is_by_name, found = ask(query, find_place(query.near, state=query.state), is_whole=True)
+    response = StreamingHttpResponse(_lines(request, found), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="schools.csv"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+class _Echo:
+    def write(self, line: str) -> str:
+        return line
+
+
+def _lines(request: HttpRequest, found: Found) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield writer.writerow(COLUMNS)
+    releases = newest_releases("ipeds-completions", "ipeds-institutions")
+    schools = School.objects.select_related("listing__tuition_release").in_bulk(
+        [row.unitid for row in found.schools]
+    )
+    for row in found.schools:
+        school = schools[row.unitid]
+        values = [
+            school.unitid,
+            school.name,
+            school.street,
+            school.city,
+            school.state,
+            school.zip_code,
+            school.get_control_display() if school.control else "",
+            school.get_length_display() if school.length else "",
+            school.website,
+            "; ".join(group.value for group in groups_of(row.award_levels)),
+            "" if row.completions is None else row.completions,
+            releases["ipeds-completions"].edition if "ipeds-completions" in releases else "",
+            "" if school.listing.tuition is None else school.listing.tuition,
+            _credit(school.listing.tuition_release),
+            "" if row.distance is None else f"{row.distance:.1f}",
+            absolute(request, school.get_absolute_url()),
+            _credit(releases.get("ipeds-institutions")),
+        ]
+        yield writer.writerow([_harmless(value) for value in values])
+
+
+def _credit(release: Release | None) -> str:
+    return credit(release) if release else ""
+
+
+def _harmless(value: object) -> object:
+    """A cell that spreadsheets take for a formula gets a mark in front; a school could be named like one."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
