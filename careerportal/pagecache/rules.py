@@ -32,6 +32,16 @@ RULES: Sequence[Rule] = (
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
     Rule(rf"/clusters/({SLUG}/)?"),
     Rule(r"/areas/", frozenset({"next"})),
+    Rule(
+        r"/schools/",
+        frozenset(
+            {"q", "program", "career", "state", "near", "miles", "level", "control", "size", "online", "cost"}
+            | {"sort", "page"}
+        ),
+    ),
+    Rule(rf"/schools/(?!compare/){SLUG}/"),
+    Rule(r"/programs/", frozenset({"q", "family"})),
+    Rule(r"/programs/\d\d\.\d{4}/"),
     Rule(r"/(sources|about|accessibility|privacy)/"),
     Rule(r"/(robots\.txt|sitemap\.xml)"),
 )
