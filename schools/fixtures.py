@@ -25,12 +25,12 @@ CIP_EDITION = "2020"
 SCORECARD_EDITION = "about 2024"
 #: An extract of C with seven of its columns.
 EXTRACT = (
-    "An extract of the agency's file with the columns of first majors only; here cut to programs that lead to an "
-    "occupation, and to the agency's totals."
+    "An extract of the agency's file with the columns of first majors only; here cut to programs that "
+    "lead to an occupation, and to the agency's totals."
 )
 UNDATED_SCORECARD = (
-    "A third party's extract of ten columns without the schools' numbers; its rows are matched to the directory "
-    "by name, city and state, and those that match no school are left out."
+    "A third party's extract of ten columns without the schools' numbers; its rows are matched to the "
+    "directory by name, city and state, and those that match no school are left out."
 )
 SCORECARD_COLUMNS = ("COSTT4_A", "TUITIONFEE_IN", "TUITIONFEE_OUT", "ADM_RATE_ALL", "MD_EARN_WNE_P10")
 

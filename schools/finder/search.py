@@ -1,7 +1,7 @@
 """Finding schools: one query for a page of them, how many there are, and the count behind each choice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -69,14 +69,16 @@ FACETS = """
     UNION ALL
     SELECT 'level', g.name, count(*) FROM judged
     JOIN (SELECT name, array_agg(level::smallint) AS levels
-          FROM unnest(%(group_names)s::text[], %(group_levels)s::int[]) AS pairs (name, level) GROUP BY name) AS g
+          FROM unnest(%(group_names)s::text[], %(group_levels)s::int[]) AS pairs (name, level)
+          GROUP BY name) AS g
         ON judged.award_levels && g.levels
     WHERE ok_state AND ok_control AND ok_size AND ok_online AND ok_cost AND ok_near GROUP BY g.name
     UNION ALL
     SELECT 'online', '1', count(*) FROM judged WHERE is_online_only
         AND ok_state AND ok_level AND ok_control AND ok_size AND ok_cost AND ok_near
     UNION ALL
-    SELECT 'cost', c.cost::text, count(*) FROM judged JOIN unnest(%(costs)s::int[]) AS c (cost) ON tuition < c.cost
+    SELECT 'cost', c.cost::text, count(*) FROM judged
+    JOIN unnest(%(costs)s::int[]) AS c (cost) ON tuition < c.cost
     WHERE ok_state AND ok_level AND ok_control AND ok_size AND ok_online AND ok_near GROUP BY c.cost"""
 
 ANSWER = """
@@ -150,10 +152,11 @@ def search(
     sort = Sort(query.sort) if query.sort else usual_sort(query, place, programs)
     if sort is Sort.DISTANCE and known is None:
         sort = usual_sort(query, None, programs)
-    found = _ask(query, programs, known, name, sort, is_whole)
+    found = _ask(query, programs, known, name=name, sort=sort, is_whole=is_whole)
     if sort is Sort.COST and not found.can_sort_by_cost:
-        again = _ask(query, programs, known, name, usual_sort(query, place, programs), is_whole)
-        return Found(again.count, again.schools, again.facets, again.sort, again.without_tuition, True)
+        usual = usual_sort(query, place, programs)
+        again = _ask(query, programs, known, name=name, sort=usual, is_whole=is_whole)
+        return replace(again, is_cost_sort_refused=True)
     return found
 
 
@@ -161,6 +164,7 @@ def _ask(
     query: FinderQuery,
     programs: Sequence[str] | None,
     place: Place | None,
+    *,
     name: str,
     sort: Sort,
     is_whole: bool,

@@ -29,9 +29,10 @@ def kind_of(path: Path) -> str:
         return "cip-codes"
     if any(re.fullmatch(r"CIPCode(19|20)\d\d", name) for name in header):
         return "cip-changes"
+    columns = ", ".join(sorted(header)[:12])
     raise ImportProblem(
-        f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])}) are neither "
-        "the CIP titles (CIPCode, CIPTitle), nor a table of changes (CIPCode2010, CIPCode2020), nor the crosswalk."
+        f"{path.name}, line 1: its columns ({columns}) are neither those of the CIP's titles (CIPCode, "
+        "CIPTitle), nor of a table of changes (CIPCode2010, CIPCode2020), nor of the crosswalk."
     )
 
 

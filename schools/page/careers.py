@@ -1,8 +1,9 @@
 """The careers that programs lead to, with their pay."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -15,13 +16,17 @@ TEACHING = "25-1"  # those who teach a subject at a college: the crosswalk adds 
 
 @dataclass(frozen=True, slots=True)
 class CareerLink:
-    """A career's address, name and median pay in words; ``pay`` is empty where none is published by the
-    year.
+    """A career's address, name and median pay in words.
+
+    ``pay`` is empty where none is published by the year, or only for a wider group than this career.
+    ``is_teaching`` is for those who teach the subject at a college, ``is_part`` for branches of a career.
     """
 
     slug: str
     title: str
     pay: str
+    is_teaching: bool = False
+    is_part: bool = False
 
 
 def careers_of(programs: Iterable[str]) -> dict[str, list[CareerLink]]:
@@ -42,7 +47,7 @@ def careers_of(programs: Iterable[str]) -> dict[str, list[CareerLink]]:
     sheets = {
         sheet["pk"]: sheet
         for sheet in Sheet.objects.filter(pk__in=wanted).values(
-            "pk", "slug", "title", "annual_median", "annual_openings"
+            "pk", "slug", "title", "annual_median", "annual_openings", "figures_code"
         )
     }
 
@@ -56,7 +61,17 @@ def careers_of(programs: Iterable[str]) -> dict[str, list[CareerLink]]:
     }
 
 
-def _link(sheet: dict[str, object]) -> CareerLink:
-    median = sheet["annual_median"]
-    pay = _("%(amount)s a year") % {"amount": money(median)} if isinstance(median, int) else ""
-    return CareerLink(str(sheet["slug"]), str(sheet["title"]), pay)
+def main_careers(links: list[CareerLink]) -> list[CareerLink]:
+    """Without special branches of a career and teachers of the subject, unless there is nothing else."""
+    whole = [link for link in links if not link.is_part]
+    practicing = [link for link in whole if not link.is_teaching]
+    return practicing or whole or links
+
+
+def _link(sheet: Mapping[str, Any]) -> CareerLink:
+    onet, median = sheet["pk"], sheet["annual_median"]
+    is_own = onet == f"{sheet['figures_code']}.00"
+    pay = _("%(amount)s a year") % {"amount": money(median)} if is_own and median is not None else ""
+    return CareerLink(
+        sheet["slug"], sheet["title"], pay, onet.startswith(TEACHING), is_part=not onet.endswith(".00")
+    )

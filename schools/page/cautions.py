@@ -35,7 +35,8 @@ def fate(school: School, successor: School | None, *, is_in_directory: bool) -> 
     if school.status == School.Status.PART:
         return Caution(
             _(
-                "The agency no longer counts this campus by itself. Its programs are on the page of its school."
+                "The agency no longer counts this campus by itself. Its programs are on the page of "
+                "its school."
             ),
             successor,
             is_end=True,
@@ -54,8 +55,8 @@ def cautions(school: School, figures: KnownFigures, completions: int | None, yea
     if not school.takes_federal_aid and not figures.value("accreditor"):
         found.append(
             _(
-                "The directory does not show that students can use federal aid here. Only schools that a "
-                "recognized agency has accredited may offer it. Ask who accredits this school, and look it up."
+                "The directory does not show that students can use federal aid here. Only schools "
+                "that a recognized agency has accredited may offer it. Ask who accredits this school, and look it up."
             )
         )
     if completions is not None and completions < FEW_FINISH:
@@ -64,8 +65,8 @@ def cautions(school: School, figures: KnownFigures, completions: int | None, yea
     if rate is not None and rate < LOW_COMPLETION:
         found.append(
             _(
-                "Of 100 students who start here, about %(count)s finish in one and a half times the usual time. "
-                "Ask what help there is to finish."
+                "Of 100 students who start here, about %(count)s finish in one and a half times the usual "
+                "time. Ask what help there is to finish."
             )
             % {"count": round(rate * 100)}
         )
@@ -75,13 +76,13 @@ def cautions(school: School, figures: KnownFigures, completions: int | None, yea
 def _few(completions: int, year: str) -> str:
     if completions == 0:
         return _(
-            "Nobody finished a program here in %(year)s, as the school reports it. It may be new or very small. "
-            "Ask how many started, and how many finished."
+            "Nobody finished a program here in %(year)s, as the school reports it. It may be new or very "
+            "small. Ask how many started, and how many finished."
         ) % {"year": year}
     return ngettext(
-        "Only %(count)s person finished a program here in %(year)s. The school may be new or small. Ask how many "
-        "started.",
-        "Only %(count)s people finished a program here in %(year)s. The school may be new or small. Ask how many "
-        "started.",
+        "Only %(count)s person finished a program here in %(year)s. The school may be new or small. Ask how "
+        "many started.",
+        "Only %(count)s people finished a program here in %(year)s. The school may be new or small. Ask how "
+        "many started.",
         completions,
     ) % {"count": completions, "year": year}

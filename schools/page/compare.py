@@ -53,8 +53,8 @@ def compare_page(slugs: Sequence[str], program: str = "") -> ComparePage:
     if wanted and newest:
         rows.insert(3, _program_row(schools, wanted, newest))
     used = {release.pk: release for known in figures.values() for release in known.releases}
-    credits = [credit(release) for release in (*releases.values(), *used.values())]
-    return ComparePage(schools, [row for row in rows if any(row.cells)], wanted, credits)
+    lines = [credit(release) for release in (*releases.values(), *used.values())]
+    return ComparePage(schools, [row for row in rows if any(row.cells)], wanted, lines)
 
 
 def _rows(schools: list[School], figures: dict[int, KnownFigures], newest: Release | None) -> list[Row]:

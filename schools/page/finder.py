@@ -1,5 +1,6 @@
 """The page of the finder: what was asked, what was found, and the ways to narrow it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
@@ -140,7 +141,7 @@ def _where(query: FinderQuery, place: Place | None) -> str:
 
 
 def _options(
-    choices: list[tuple[str, object]], counts: dict[str, int], chosen: tuple[str, ...]
+    choices: Iterable[tuple[str, object]], counts: dict[str, int], chosen: tuple[str, ...]
 ) -> list[Option]:
     """The choices that lead anywhere, and those that are on."""
     return [

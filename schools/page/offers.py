@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from careers.models import Release
 from schools.levels import AwardLevel, in_order
 from schools.models import CipCode, Program
-from schools.page.careers import CareerLink, careers_of
+from schools.page.careers import CareerLink, careers_of, main_careers
 
 MOST_CAREERS = 3
 
@@ -73,7 +73,7 @@ def fields_of(programs: Iterable[Program], newest: Release | None) -> list[Field
             LevelCount(str(AwardLevel(level).label), levels[level], before.get((code, int(level))))
             for level in in_order(set(levels))
         ]
-        links = careers.get(code, [])
+        links = main_careers(careers.get(code, []))
         offer = Offer(code, titles[code], shown, links[:MOST_CAREERS], max(0, len(links) - MOST_CAREERS))
         by_family[code[:2]].append(offer)
     names = dict(CipCode.objects.filter(pk__in=by_family).values_list("code", "title"))
