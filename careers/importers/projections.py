@@ -103,15 +103,20 @@ class AttainmentRow:
 def read_projections(path: Path, refusals: Refusals) -> tuple[Years, Iterator[ProjectionRow]]:
     """The years and the rows of table 1.2. What is wrong with a row is added to ``refusals``."""
     table = open_table(path, OUTLOOK)
-    columns = _Columns(table)
-    links = cell_links(path, OUTLOOK) if path.suffix == ".xlsx" else {}
-    addresses = {int(re.sub(r"\D", "", cell)): _handbook(address) for cell, address in links.items()}
+    columns = OutlookColumns(table)
+    addresses = handbook_links(path)
 
     def parse(line: int, row: Row) -> ProjectionRow:
         address = addresses.get(line) or _handbook(row.get(columns.handbook, ""))
         return columns.projection(line, row, address)
 
     return columns.years, _parsed(table, parse, refusals)
+
+
+def handbook_links(path: Path) -> dict[int, str]:
+    """The handbook's address by line, which workbooks have as links of cells only."""
+    links = cell_links(path, OUTLOOK) if path.suffix == ".xlsx" else {}
+    return {int(re.sub(r"\D", "", cell)): _handbook(address) for cell, address in links.items()}
 
 
 def read_attainment(path: Path, refusals: Refusals) -> tuple[Years, str, Iterator[AttainmentRow]]:
@@ -137,7 +142,7 @@ def _parsed(table: Table, parse: Callable[[int, Row], T], refusals: Refusals) ->
             refusals.add(line, problem)
 
 
-class _Columns:
+class OutlookColumns:
     """Where table 1.2 of one edition has what: the years in its names move."""
 
     def __init__(self, table: Table) -> None:
@@ -158,6 +163,15 @@ class _Columns:
             "Typical on-the-job training needed to attain competency in the occupation"
         )
         self.handbook = next(iter(table.columns(HANDBOOK)), "")
+
+    @property
+    def names(self) -> list[str]:
+        """All columns that are read, as this edition names them; the last, the handbook's, may be ""."""
+        return [
+            *(self.title, self.code, self.kind, self.base, self.target, self.change, self.change_percent),
+            *(self.self_employed, self.openings, self.wage, self.education, self.experience, self.training),
+            self.handbook,
+        ]
 
     def _years(self, name: str) -> Years:
         base, target = re.findall(r"\d+", name)
