@@ -133,7 +133,7 @@ def _group_values(prefix: str, part: type[Part], value: Part | None) -> dict[str
     for name, field in part.model_fields.items():
         if name == "sources":
             values[f"{prefix}_source_keys"] = ", ".join(getattr(value, name, ()))
-        elif (prefix, name) not in {("picture", "width"), ("picture", "height")}:  # the file knows them
+        else:
             empty = "" if field.is_required() else field.default
             values[f"{prefix}_{name}"] = empty if value is None else getattr(value, name)
     return values

@@ -89,6 +89,13 @@ def full_profile(mark: str = "", **values: Any) -> Profile:
         "editor": say("Ada Quill"),
         "reviewed_on": dt.date(2026, 3, 1),
         "review_due_on": dt.date(2027, 3, 1),
+        "picture": {
+            "file": "pictures/quay.png",
+            "alt": say("A lamp over black water."),
+            "credit": say("By Ada Quill"),
+            "width": 1200,
+            "height": 640,
+        },
         "overview": say("Boats come home by your light."),
         "duties": [
             {"verb": say("Trim"), "rest": say("each wick."), "employer": say("In a small port")},

@@ -1,6 +1,6 @@
 """Careers: the working copy of a profile."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -52,6 +52,11 @@ class Career(WorkTexts, PayTexts, BeginTexts, FilmAndPicture, WorkingCopy):
             ("publish_career", "Can publish, schedule and withdraw careers"),
             ("review_career", "Can ask for changes and approve careers"),
         ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A new picture is measured on the way."""
+        self.measure_picture()
+        super().save(*args, **kwargs)
 
     def first_key(self) -> str:
         """The occupation's code where the career stands at its address, else the first slug."""

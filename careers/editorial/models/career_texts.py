@@ -114,8 +114,6 @@ class FilmAndPicture(models.Model):
     picture_file = models.ImageField(
         upload_to="pictures/",
         blank=True,
-        width_field="picture_width",
-        height_field="picture_height",
         help_text="A person at work, not a posed one. At least 1200 pixels wide.",
     )
     picture_alt = models.CharField(
@@ -126,11 +124,17 @@ class FilmAndPicture(models.Model):
     picture_credit = models.CharField(
         max_length=150, blank=True, help_text="Who took it, and under which license."
     )
+    # Measured when a picture is uploaded; pictures that come with the portal say theirs.
     picture_width = models.PositiveIntegerField(null=True, blank=True, editable=False)
     picture_height = models.PositiveIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         abstract = True
+
+    def measure_picture(self) -> None:
+        """Note the size of a picture that is being uploaded."""
+        if self.picture_file and not getattr(self.picture_file, "_committed", True):
+            self.picture_width, self.picture_height = self.picture_file.width, self.picture_file.height
 
 
 class BeginTexts(models.Model):
