@@ -121,7 +121,7 @@ def test_uploaded_picture_is_measured() -> None:
     file = io.BytesIO()
     Image.new("RGB", (30, 20)).save(file, "PNG")
     career = make_career()
-    career.picture_file = ContentFile(file.getvalue(), name="quay.png")  # type: ignore[assignment]  # as forms do
+    career.picture_file = ContentFile(file.getvalue(), name="quay.png")  # as forms do
     career.picture_alt = "A lamp."
     career.save()
 
