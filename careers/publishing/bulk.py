@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import Subquery
 from django.utils import timezone
 
 from careers.editorial.models import Career, Duty, State
@@ -70,7 +71,6 @@ def _publish_short(profiles: Sequence[Profile], by: str, note: str) -> None:
         ),
         batch_size=2000,
     )
-    sheets = Sheet.objects.in_bulk([profile.onet for profile in profiles])
     Version.objects.bulk_create(
         (
             Version(
@@ -78,7 +78,8 @@ def _publish_short(profiles: Sequence[Profile], by: str, note: str) -> None:
                 subject_key=profile.onet,
                 number=1,
                 document=profile.model_dump(mode="json"),
-                sheet=sheets[profile.onet].document if profile.onet in sheets else None,
+                # copied inside the database: a thousand sheets are tens of megabytes
+                sheet=Subquery(Sheet.objects.filter(pk=profile.onet).values("document")),
                 note=note,
                 by=by,
                 created_at=now,
