@@ -12,8 +12,8 @@ from careers.importers.files import checksum, read_table, sheet_rows
 from careers.importers.problems import ImportProblem
 
 
-def rows_of(path: Path, **options: bool) -> list[tuple[int, files.Row]]:
-    return list(read_table(path, ["Code"], **options))
+def rows_of(path: Path) -> list[tuple[int, files.Row]]:
+    return list(read_table(path, ["Code"]))
 
 
 def test_quotes_are_text_like_any_other(tmp_path: Path) -> None:
