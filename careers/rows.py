@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from careers.charts import Axis, Stair, Strip, axis, stairs
 from careers.education import level_name
-from careers.models import Sheet
+from careers.models import Sheet, Version
 from careers.numbers import change
 from careers.page.cells import has_amount, pay_text, pay_text_with_unit
 from careers.page.glance import PAY_LINE, pay_strip
@@ -32,23 +32,30 @@ class CareerRow:
 
 def pay_axis() -> Axis:
     """The line that all strips of a list stand on."""
-    return axis(*PAY_LINE, (20_000, 80_000, 140_000, 200_000))
+    return axis(*PAY_LINE, (20_000, 110_000, 200_000))
 
 
 def career_rows(sheets: QuerySet[Sheet]) -> list[CareerRow]:
-    """The rows of ``sheets``, in their order, from one query."""
-    found = sheets.values("slug", "title", "education_rank", "growth_percent", "document__pay")
-    return [_row(dict(values)) for values in found]
+    """The rows of ``sheets``, in their order, from two queries."""
+    found = list(sheets.values("pk", "slug", "title", "education_rank", "growth_percent", "document__pay"))
+    summaries = _summaries([values["pk"] for values in found])
+    return [_row(dict(values), summaries.get(values["pk"], "")) for values in found]
 
 
-def _row(values: dict[str, Any]) -> CareerRow:
+def _summaries(codes: list[str]) -> dict[str, str]:
+    """The published line of each occupation that has one."""
+    versions = Version.objects.live().filter(subject_type="career", subject_key__in=codes)
+    return {key: summary or "" for key, summary in versions.values_list("subject_key", "summary")}
+
+
+def _row(values: dict[str, Any], summary: str) -> CareerRow:
     document = values["document__pay"]
     pay = Pay.model_validate(document) if document else None
     rank, growth = values["education_rank"], values["growth_percent"]
     return CareerRow(
         slug=values["slug"],
         title=values["title"],
-        summary="",
+        summary=summary,
         median=_median(pay),
         range=_range(pay),
         strip=pay_strip(pay) if pay else None,

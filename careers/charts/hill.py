@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from careers.charts.scale import Tick, axis, pile
 
+LABEL_SPAN = 0.4
+LABEL_HEIGHT = 8.0
+
 
 @dataclass(frozen=True, slots=True)
 class HillMark:
-    """A named dot, in per cent of the plot."""
+    """A named dot and its label, in per cent of the plot. The label stands above every pile it passes."""
 
     name: str
     value: float
     x: float
     y: float
+    label_y: float
     is_label_left: bool
 
 
@@ -37,9 +41,9 @@ def hill(
     columns: int,
     ticks: Sequence[float],
 ) -> Hill:
-    """One dot per value.
+    """One dot per value; what lies beyond ``high`` stands in the last column.
 
-    What lies beyond ``high`` stands in the last column. A named value is one of ``values``.
+    ``named`` are some of ``values``; their dots are marked.
     """
 
     def column(value: float) -> int:
@@ -49,16 +53,35 @@ def hill(
     for value in values:
         heights[column(value)] += 1
     hot = {column(value): name for name, value in named.items()}
-    rows = max([*heights, 1])
-    path = "".join(pile(c + 0.5, rows - 0.5, height - (c in hot), 1) for c, height in enumerate(heights))
-    marks = tuple(
-        HillMark(
-            name=name,
-            value=named[name],
-            x=round(100 * (c + 0.5) / columns, 2),
-            y=round(100 * (rows - heights[c] + 0.5) / rows, 2),
-            is_label_left=c > columns * 0.6,
-        )
-        for c, name in sorted(hot.items())
+    path = "".join(
+        pile(c + 0.5, max([*heights, 1]) - 0.5, height - (c in hot), 1) for c, height in enumerate(heights)
     )
-    return Hill(columns, rows, path, marks, axis(low, high, ticks).ticks)
+    marks = tuple(_mark(name, named[name], c, heights) for c, name in sorted(hot.items()))
+    return Hill(columns, max([*heights, 1]), path, _apart(marks), axis(low, high, ticks).ticks)
+
+
+def _mark(name: str, value: float, place: int, heights: Sequence[int]) -> HillMark:
+    columns, rows = len(heights), max(heights)
+    is_left = place > columns * 0.6
+    span = round(columns * LABEL_SPAN)
+    passed = heights[max(0, place - span) : place + 1] if is_left else heights[place : place + span]
+    return HillMark(
+        name=name,
+        value=value,
+        x=round(100 * (place + 0.5) / columns, 2),
+        y=round(100 * (rows - heights[place] + 0.5) / rows, 2),
+        label_y=round(100 * (rows - max(passed)) / rows - 3, 2),
+        is_label_left=is_left,
+    )
+
+
+def _apart(marks: Sequence[HillMark]) -> tuple[HillMark, ...]:
+    """Lift labels that would touch one that is already placed, from the right to the left."""
+    placed: list[HillMark] = []
+    for mark in reversed(marks):
+        label_y = mark.label_y
+        for other in sorted(placed, key=lambda other: -other.label_y):
+            if abs(label_y - other.label_y) < LABEL_HEIGHT:
+                label_y = other.label_y - LABEL_HEIGHT
+        placed.append(HillMark(mark.name, mark.value, mark.x, mark.y, round(label_y, 2), mark.is_label_left))
+    return tuple(reversed(placed))

@@ -64,9 +64,17 @@ def sign_rows(before: int, after: int) -> SignRows:
 def _row(total: float, step: float, *, marked_from: float, kind: str) -> tuple[Sign, ...]:
     count = int(total) + (total % 1 > 0)
     return tuple(
-        Sign(round(i * step, 2), kind if i + 0.5 > marked_from else "", is_cut=total - i < 1)
+        Sign(
+            round(i * step, 2), kind if _is_mostly_beyond(i, total, marked_from) else "", is_cut=total - i < 1
+        )
         for i in range(count)
     )
+
+
+def _is_mostly_beyond(place: int, total: float, marked_from: float) -> bool:
+    """Whether more than half of what is drawn of a sign lies beyond ``marked_from``."""
+    end = min(place + 1, total)
+    return end - max(place, marked_from) > (end - place) / 2
 
 
 def doors(openings: int) -> tuple[int, int]:

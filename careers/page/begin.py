@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from careers.charts import Bar, Stair, bars, stairs
 from careers.education import experience_words, level_name, training_words
 from careers.numbers import percent
-from careers.page.gaps import Gap, gap
+from careers.page.gaps import Gap
 from careers.page.outlook import OutlookChapter
 from careers.page.sources import SourceLine, Sources
-from careers.sheet import EntryEducation, Requirements, Share, Sheet
+from careers.sheet import EntryEducation, Share, Sheet
 
 _EDUCATION_SCALES = ("RL", "RQ")
 _MOST_REQUIREMENTS = 4
+_NEARLY_ALL = 98
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,11 @@ def begin_chapter(sheet: Sheet, sources: Sources, outlook: OutlookChapter) -> Be
         zone=zone_words(sheet.job_zone.zone) if sheet.job_zone else "",
         zone_source=sources.line(sheet.job_zone.release) if sheet.job_zone else None,
     )
-    return made if made.has_figures else BeginChapter(gap=gap(sheet, "outlook"))
+    return (
+        made
+        if made.has_figures
+        else BeginChapter(gap=Gap(_("No source used here says what it takes to get into this work."), "", ""))
+    )
 
 
 def entry(found: EntryEducation, sources: Sources) -> Entry:
@@ -126,18 +131,14 @@ def _required(sheet: Sheet, sources: Sources) -> Shares | None:
     named = sorted(
         (share for share in found.shares if share.percent), key=lambda share: -(share.percent or 0)
     )
-    if not named:
-        return None
+    if sum(share.percent or 0 for share in found.shares) < _NEARLY_ALL:
+        return None  # the agency holds back some answers, and the largest may be among them
     return Shares(
         title=_("What people in the job say it requires"),
         subtitle=_("Shares of those asked. Only the most frequent answers are shown."),
         rows=_rows(named[:_MOST_REQUIREMENTS]),
         source=sources.line(found.release),
     )
-
-
-def other_requirements(sheet: Sheet) -> tuple[Requirements, ...]:
-    return tuple(part for part in sheet.requirements if part.scale not in _EDUCATION_SCALES)
 
 
 def _rows(shares: list[Share]) -> tuple[ShareRow, ...]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from careers import sheets
 from careers.sheet import Sheet
+from careers.sheets_missing import REASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +22,4 @@ def gap(sheet: Sheet, chapter: str) -> Gap:
     missing = sheet.missing.get(chapter)
     if missing is None:
         return Gap(_("No figures are published for this career."), "", "")
-    return Gap(str(sheets.REASONS[missing.reason]), missing.nearest_slug, missing.nearest_title)
+    return Gap(str(REASONS[missing.reason]), missing.nearest_slug, missing.nearest_title)

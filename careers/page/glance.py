@@ -76,7 +76,9 @@ def _growth(outlook: Outlook | None) -> GlanceCell:
 def _to_get_in(begin: BeginChapter) -> GlanceCell:
     if begin.entry is None:
         return _none(_("To get in"), _("No usual schooling is published."))
-    below = ". ".join(begin.entry.extras) or _("No earlier work or training on the job is usual")
+    below = ". ".join(begin.entry.extras) or _(
+        "No earlier work in the field or training on the job is usually needed"
+    )
     return GlanceCell(_("To get in"), begin.entry.level, below, is_words=True, stairs=begin.entry.steps)
 
 

@@ -133,16 +133,18 @@ def _jobs(outlook: Outlook) -> JobsChart | None:
     words = {"unit": number(signs.unit), "year": outlook.target_year, "count": number(abs(after - before))}
     if after > before:
         title = _("%(count)s more jobs by %(year)s") % words
-        subtitle = _("One figure stands for %(unit)s jobs. Yellow figures are new jobs.") % words
+        marks = _("Yellow figures are new jobs.")
     elif after < before:
         title = _("%(count)s fewer jobs by %(year)s") % words
-        subtitle = _("One figure stands for %(unit)s jobs. Hollow figures are jobs that go away.") % words
+        marks = _("Hollow figures are jobs that go away.")
     else:
         title = _("As many jobs in %(year)s as now") % words
-        subtitle = _("One figure stands for %(unit)s jobs.") % words
+        marks = ""
+    is_marked = any(sign.kind for sign in (*signs.before, *signs.after))
+    unit = _("One figure stands for %(unit)s jobs.") % words
     return JobsChart(
         title=title,
-        subtitle=subtitle,
+        subtitle=f"{unit} {marks}" if is_marked else unit,
         signs=signs,
         before_label=_("Jobs in %(year)s") % {"year": outlook.base_year},
         before=number(before),

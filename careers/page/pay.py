@@ -1,5 +1,6 @@
 """The chapter on pay."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from django.utils.translation import ngettext
 
 from careers.charts import Bar, Bars, People, bars, can_draw_people, pay_people
 from careers.numbers import money, percent
-from careers.page.cells import Unit, five_values, has_amount, pay_text
+from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text
 from careers.page.gaps import Gap, gap
 from careers.page.sources import SourceLine, Sources
 from careers.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, Sheet, TopAreas
@@ -47,12 +48,12 @@ class PayBars:
 
 @dataclass(frozen=True, slots=True)
 class HereFigures:
-    """Pay in the reader's area. ``comparison`` is empty where there is nothing to compare with."""
+    """Pay in the reader's area: the median, empty where none is published, and words that go on after it."""
 
     area: str
     median: str
-    comparison: str
-    source: SourceLine
+    words: str
+    source: SourceLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,26 +202,47 @@ def _moved(pay: Pay, sources: Sources) -> str:
 
 
 def _industries(pay: Pay, sources: Sources) -> PayBars | None:
-    rows = sorted(pay.industries, key=lambda row: -(row.pay.rank_value or 0))
-    if not rows:
+    if not pay.industries:
         return None
-    release = rows[0].release
+    if not any(has_amount(row.pay) for row in pay.industries):
+        return _industry_jobs(pay.industries, sources)
+    rows = sorted(pay.industries, key=lambda row: -(row.pay.rank_value or 0))
     is_mean = {row.measure for row in rows} == {"A_MEAN"}
     is_median = {row.measure for row in rows} == {"A_MEDIAN"}
-    reference = _same_edition_median(pay, sources, release) if is_median else None
+    reference = _same_edition_median(pay, sources, rows[0].release) if is_median else None
     geometry = _geometry([row.pay for row in rows], reference)
     return PayBars(
         title=_industry_title(rows, is_comparable=is_mean or is_median),
         subtitle=_industry_subtitle(is_mean=is_mean, is_median=is_median),
         rows=tuple(
             PayBar(
-                row.title, _jobs_note(row, name_measure=not (is_mean or is_median)), pay_text(row.pay), bar
+                industry_name(row.title),
+                _jobs_note(row, name_measure=not (is_mean or is_median)),
+                pay_text(row.pay),
+                bar,
             )
             for row, bar in zip(rows, geometry.bars, strict=True)
         ),
         reference=_("Median of all workers: %(amount)s") % {"amount": money(reference)} if reference else "",
         reference_x=geometry.reference_x,
-        source=sources.line(release),
+        source=sources.line(rows[0].release),
+    )
+
+
+def _industry_jobs(industries: Sequence[IndustryPay], sources: Sources) -> PayBars:
+    """The same list by its jobs, where no industry's pay is published."""
+    rows = sorted(industries, key=lambda row: -(row.employment.value or 0))
+    geometry = bars([row.employment.value for row in rows])
+    return PayBars(
+        title=_("Where these jobs are"),
+        subtitle=_("Jobs in the industries with the most of them. Their pay is not published."),
+        rows=tuple(
+            PayBar(industry_name(row.title), "", count_text(row.employment), bar)
+            for row, bar in zip(rows, geometry.bars, strict=True)
+        ),
+        reference="",
+        reference_x=None,
+        source=sources.line(rows[0].release),
     )
 
 
@@ -231,7 +253,7 @@ def _industry_title(rows: Sequence[IndustryPay], *, is_comparable: bool) -> str:
     first, second, *_others = known
     if second.pay.rank_value == first.pay.rank_value:
         return _("Pay in the industries with the most of these jobs")
-    return _("Among the biggest employers, %(industry)s pays most") % {"industry": first.title}
+    return _("Among the biggest employers, %(industry)s pays most") % {"industry": industry_name(first.title)}
 
 
 def _industry_subtitle(*, is_mean: bool, is_median: bool) -> str:
@@ -242,11 +264,18 @@ def _industry_subtitle(*, is_mean: bool, is_median: bool) -> str:
     return _("Yearly pay in the industries with the most of these jobs.")
 
 
+def industry_name(title: str) -> str:
+    """The publisher's title without what it leaves out: "Federal, State, and Local Government"."""
+    return re.split(r", excluding | \(", title, maxsplit=1)[0]
+
+
 def _jobs_note(row: IndustryPay, *, name_measure: bool) -> str:
     jobs = row.employment.value
     words = (
         [ngettext("%(count)s job", "%(count)s jobs", int(jobs)) % {"count": f"{jobs:,.0f}"}] if jobs else []
     )
+    if ", excluding State and Local Government Schools" in row.title:
+        words.append(_("without public schools, public hospitals and the mail"))
     if name_measure and has_amount(row.pay):
         words.append(_("median") if row.measure == "A_MEDIAN" else _("mean"))
     return ", ".join(words)

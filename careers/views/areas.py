@@ -1,12 +1,12 @@
 """The area picker: a page of its own, since its options weigh more than a whole career page."""
 
-from itertools import groupby
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_safe
 
+from careers.areas import areas_by_state
 from careers.models import Area
 from careers.rendering import PublicPage, render_public
 
@@ -18,15 +18,8 @@ PAGES_WITH_AREAS = ("careers:career-detail",)
 def area_list(request: HttpRequest) -> PublicPage:
     """Every area that pay is published for; each leads back to the page that the reader came from."""
     target = own_page(request.GET.get("next", ""))
-    areas = (
-        Area.objects.exclude(kind=Area.Kind.NATION)
-        .filter(wages__isnull=False)
-        .distinct()
-        .order_by("state", "title")
-    )
-    states = [(state, list(group)) for state, group in groupby(areas, key=lambda area: area.state)]
     return render_public(
-        request, "careers/area_list.html", {"states": states, "target": target, "link": link}
+        request, "careers/area_list.html", {"states": areas_by_state(), "target": target, "link": link}
     )
 
 

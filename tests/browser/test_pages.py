@@ -42,7 +42,7 @@ def careers(chromium: Browser, db: None) -> None:
     )
     shrinking = make_outlook(target_employment=90_100, change=-30_200, change_percent=-25.1)
     save_sheet(make_sheet(LONG, onet="99-4321.00", slug="long", pay=hourly, outlook=shrinking))
-    missing = Missing(reason="military", nearest_slug="lantern-keepers", nearest_title="Lantern Keepers")
+    missing = Missing(reason="no-pay", nearest_slug="lantern-keepers", nearest_title="Lantern Keepers")
     save_sheet(
         make_sheet(
             "Bell Ringers",

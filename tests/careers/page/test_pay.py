@@ -69,7 +69,7 @@ def test_top_coded_median_is_in_the_title() -> None:
 
 
 def test_no_pay_gives_the_reason_and_the_nearest_page() -> None:
-    missing = {"pay": Missing(reason="military", nearest_slug="firefighters", nearest_title="Firefighters")}
+    missing = {"pay": Missing(reason="no-pay", nearest_slug="firefighters", nearest_title="Firefighters")}
 
     made = chapter(make_sheet(pay=None, missing=missing))
 
