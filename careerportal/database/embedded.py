@@ -13,6 +13,7 @@ import importlib.util
 import re
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ SUPERUSER = "postgres"
 PORT = 5432  # names the socket file; no network port is opened
 LONGEST_SOCKET_PATH = 100  # the system's limit is 108 on Linux and 104 on macOS
 START_TIMEOUT = 60.0
+STOP_TIMEOUT = "30"  # seconds, as pg_ctl takes it
 UNSAFE_PATH = re.compile(r"[\"$`\\'\n]")
 
 
@@ -103,9 +105,21 @@ class EmbeddedServer:
         process = self.running_process()
         account = account_for_server(self.cluster)
         if process is not None:
-            account.run(programs() / "pg_ctl", "-D", self.cluster, "-m", "fast", "-w", "-t", "30", "stop")
+            self._end(account)
         account.restore(self.cluster)
+        with suppress(OSError):  # there is none, or somebody else's
+            if (folder := socket_folder(self.cluster)) != self.cluster:
+                folder.rmdir()
         return process is not None
+
+    def _end(self, account: ServerAccount) -> None:
+        """Stop in order; a server too busy for that stops at once, and tidies up at its next start."""
+        stop = (programs() / "pg_ctl", "-D", self.cluster, "-w", "-t", STOP_TIMEOUT, "stop")
+        try:
+            account.run(*stop, "-m", "fast")
+        except ServerProgramError:
+            if self.running_process() is not None:
+                account.run(*stop, "-m", "immediate")
 
     def _refuse_what_cannot_work(self) -> None:
         if UNSAFE_PATH.search(str(self.cluster)):

@@ -5,7 +5,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psutil
 import psycopg
@@ -20,8 +22,15 @@ is_root = pytest.mark.skipif(os.geteuid() != 0, reason="Only root lends its serv
 
 
 @pytest.fixture
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    server = EmbeddedServer(tmp_path_factory.mktemp("data"), is_durable=False)
+def folder() -> Iterator[Path]:
+    """Not pytest's own: that closes its folder whenever another run of it begins."""
+    with TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def server(folder: Path) -> Iterator[EmbeddedServer]:
+    server = EmbeddedServer(folder / "data", is_durable=False)
     yield server
     server.stop()
 
@@ -88,7 +97,8 @@ def test_server_starts_after_it_was_killed_twice(server: EmbeddedServer) -> None
 def test_a_stale_number_never_harms_the_process_that_has_it_now(server: EmbeddedServer) -> None:
     server.start()
     server.stop()
-    with subprocess.Popen(["sleep", "60"]) as bystander:
+    with subprocess.Popen(["sleep", "600"]) as bystander, ExitStack() as end:
+        end.callback(bystander.kill)
         for name in ("postmaster.pid", f".s.PGSQL.{PORT}.lock"):
             lines = [str(bystander.pid), str(server.cluster), "1700000000", str(PORT), str(server.cluster)]
             (server.cluster / name).write_text("\n".join([*lines, "", "", "ready", ""]))
@@ -98,7 +108,6 @@ def test_a_stale_number_never_harms_the_process_that_has_it_now(server: Embedded
         server.stop()
 
         assert bystander.poll() is None
-        bystander.kill()
 
 
 def test_interrupted_first_start_is_begun_again(server: EmbeddedServer) -> None:
@@ -111,15 +120,16 @@ def test_interrupted_first_start_is_begun_again(server: EmbeddedServer) -> None:
     assert not (server.cluster / "draft").exists()
 
 
-def test_folders_with_spaces_and_long_names_will_do(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("data") / "my files" / (f"a {'very ' * 20}long name")
-    server = EmbeddedServer(folder, is_durable=False)
+def test_folders_with_spaces_and_long_names_will_do(folder: Path) -> None:
+    far = folder / "my files" / (f"a {'very ' * 20}long name")
+    server = EmbeddedServer(far, is_durable=False)
 
     try:
         server.start()
         assert ask(server, "SELECT 1") == (1,)
     finally:
         server.stop()
+    assert not socket_folder(server.cluster).exists()
 
 
 def test_path_that_no_shell_would_bear_is_refused_in_words(tmp_path: Path) -> None:
@@ -182,11 +192,9 @@ def test_forked_child_leaves_the_server_to_its_parent(server: EmbeddedServer) ->
 
 
 @is_root
-def test_root_gets_its_folders_back_as_they_were(
-    tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
-) -> None:
-    private = tmp_path_factory.mktemp("private")
-    private.chmod(0o700)
+def test_root_gets_its_folders_back_as_they_were(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    private = folder / "private"
+    private.mkdir(mode=0o700)
     server = EmbeddedServer(private / "data", is_durable=False)
 
     server.start()
@@ -229,12 +237,12 @@ def test_a_folder_that_somebody_else_laid_is_not_used(server: EmbeddedServer, tm
         account.make_private_folder(laid)
 
 
-def test_command_brings_its_own_database_and_takes_it_away(tmp_path: Path) -> None:
-    environment = {"PATH": os.environ["PATH"], "LOCAL": "1", "DATABASE_URL": "", "DATA_FOLDER": str(tmp_path)}
+def test_command_brings_its_own_database_and_takes_it_away(folder: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "LOCAL": "1", "DATABASE_URL": "", "DATA_FOLDER": str(folder)}
     command = [sys.executable, "manage.py", "sqlsequencereset", "auth"]
 
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "postgres" / "PG_VERSION").exists()
-    assert EmbeddedServer(tmp_path).running_process() is None
+    assert (folder / "postgres" / "PG_VERSION").exists()
+    assert EmbeddedServer(folder).running_process() is None
