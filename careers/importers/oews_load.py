@@ -4,7 +4,8 @@ import csv
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TextIO
@@ -13,7 +14,7 @@ from careers.importers.files import checksum
 from careers.importers.load import Load, Origin
 from careers.importers.oews import about, read_wages
 from careers.importers.oews_layout import SOURCE_OF, Branch, Place, WageRow
-from careers.importers.problems import ImportProblem, Refusals
+from careers.importers.problems import ImportProblem, Refusals, refused_text
 from careers.importers.sync import Target
 from careers.models import Area, Industry, Release, SocCode, Wage
 from careers.models.figures import MEASURES
@@ -45,15 +46,9 @@ def load_wages_of(load: Load, path: Path, origin: Origin, *, blanks_lost: bool =
     refusals, left_out = Refusals(path), Counter[str]()
     hourly_only = codes_by_the_hour(origin.edition) if blanks_lost else frozenset()
     rows = read_wages(path, refusals, blanks_lost=blanks_lost, hourly_only=hourly_only, left_out=left_out)
-    with tempfile.TemporaryDirectory() as folder:
-        tables = _spool(load.progress.track(rows, f"Reading {path.name}"), Path(folder))
-        if origin.source and set(tables) - {origin.source}:
-            raise ImportProblem(
-                f"{path.name} holds rows of {', '.join(sorted(tables))}, not of {origin.source} alone."
-            )
-        if not tables:
-            tables = {}
-            load.report.notes.append(f"{path.name}: no row could be loaded.")
+    with ExitStack() as open_files:
+        tables = _spool(load.progress.track(rows, f"Reading {path.name}"), open_files)
+        _check_tables(load, path, tables, origin, refusals)
         first = [refusals]
         for source in sorted(tables, key=[*SOURCE_OF.values()].index):
             _load_table(load, path, replace(origin, source=source), tables[source], first)
@@ -61,6 +56,18 @@ def load_wages_of(load: Load, path: Path, origin: Origin, *, blanks_lost: bool =
     load.report.notes += [
         f"{path.name}: {count:,} rows of “{level}” are left out." for level, count in left_out.items()
     ]
+
+
+def _check_tables(
+    load: Load, path: Path, tables: Collection[str], origin: Origin, refusals: Refusals
+) -> None:
+    if origin.source and set(tables) - {origin.source}:
+        found = ", ".join(sorted(tables))
+        raise ImportProblem(f"{path.name} holds rows of {found}, not of {origin.source} alone.")
+    if not tables and refusals.items and not load.skip_refused:
+        raise ImportProblem(f"{refused_text(refusals.items)}\nNothing was loaded: not one row can be.")
+    if not tables:
+        load.report.notes.append(f"{path.name}: all {len(refusals.items):,} rows are refused.")
 
 
 def codes_by_the_hour(edition: str) -> frozenset[str]:
@@ -108,11 +115,12 @@ class Table:
         yield from csv.reader(self.stream)
 
 
-def _spool(rows: Iterable[WageRow], folder: Path) -> dict[str, Table]:
+def _spool(rows: Iterable[WageRow], open_files: ExitStack) -> dict[str, Table]:
     tables: dict[str, Table] = {}
     for row in rows:
         if row.source not in tables:
-            tables[row.source] = Table((folder / row.source).open("w+", encoding="utf-8", newline=""))
+            stream = tempfile.TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115  closed by open_files
+            tables[row.source] = Table(open_files.enter_context(stream))
         tables[row.source].add(row)
     return tables
 
@@ -130,7 +138,6 @@ def _load_table(load: Load, path: Path, origin: Origin, table: Table, refusals: 
     rows = _database_rows(table.rows(), release, industries, known, unknown)
     target = Target(model=Wage, fields=FIELDS, key=KEY, scope={"release": release.pk}, subject="soc")
     load.rows(release, target, rows, path=path, label=f"Loading {release}", refusals=[*refusals, unknown])
-    table.stream.close()
 
 
 def _database_rows(
