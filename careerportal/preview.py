@@ -4,6 +4,7 @@ it reads drafts.
 """
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -12,8 +13,8 @@ from careers.editorial.models import Career
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.previews import PreviewError, previewed
 from careers.models import Sheet
-from careers.page import career_page
 from careers.publishing.freezing import freeze_career
+from careers.reading import read_career
 from careers.rendering import render_public
 from careers.sheet import Sheet as SheetDocument
 
@@ -40,5 +41,6 @@ def _page(request: HttpRequest, copy: WorkingCopy) -> HttpResponse:
         raise Http404("There are no figures for this occupation yet.")
     profile = freeze_career(copy, is_lenient=True)
     document = SheetDocument.model_validate(sheet.document)
-    page = career_page(sheet=document, profile=profile, here=None, clause_of=lambda _release: "")
+    area = request.GET.get("area", "")[:10]
+    page = read_career(sheet=document, profile=profile, area=area, now=timezone.now())
     return render_public(request, "careers/career.html", context(request, page))

@@ -59,10 +59,7 @@ def words(text: str) -> list[str]:
 
 
 def grade(text: str) -> float:
-    """The U.S. school grade whose pupils read ``text`` with ease;
-
-    0 for a text without words, never below 0.
-    """
+    """The school grade whose pupils read ``text`` with ease; 0 for a text without words, never below."""
     found = words(text)
     if not found:
         return 0.0

@@ -1,4 +1,4 @@
-"""The editors' working copy. Only the admin and ``careers.publishing`` may import it;
+"""The editors' working copy.
 
-visitors read versions.
+Only the admin and ``careers.publishing`` may import it; visitors read versions.
 """

@@ -1,6 +1,6 @@
-"""What people at the desk may do, by group. ``ensure_roles`` makes the groups;
+"""What people at the desk may do, by group.
 
-it only adds, so a site may give more.
+``ensure_roles`` makes the groups; it only adds, so a site may give more.
 """
 
 from django.contrib.auth.models import Group, Permission

@@ -41,9 +41,9 @@ def hold(copy: CopyType, *, seen: int | None) -> CopyType:
 
 
 def changes_since(copy: WorkingCopy, seen: int) -> list[ChapterDiff]:
-    """What the saves after ``seen`` changed. Where that save is no longer kept:
+    """What the saves after ``seen`` changed.
 
-    what changed since the first version.
+    Where that save is no longer kept: what changed since the first version.
     """
     saves = _saves(copy)
     now = saves.filter(lock_version=copy.lock_version).first()

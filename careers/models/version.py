@@ -132,10 +132,7 @@ class Version(models.Model):
         return f"{self.title}, version {self.number}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Raises TypeError for a version that exists:
-
-        ``careers.publishing`` moves its dates by other means.
-        """
+        """Raises TypeError for a version that exists. Its dates are moved by ``careers.publishing``."""
         if not self._state.adding:
             raise TypeError("A version never changes. Publish a new one.")
         super().save(*args, **kwargs)

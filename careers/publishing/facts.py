@@ -11,10 +11,7 @@ from careers.publishing.problems import Problem
 
 
 def unsourced(document: Document) -> Iterator[Problem]:
-    """Facts that a reader cannot see for themselves:
-
-    pay, outlook, law, length, cost, where people found work.
-    """
+    """Facts that nobody sees for themselves: pay, outlook, law, length, cost, where people found work."""
     if not isinstance(document, Profile):
         return
     for field in ("pay_notes", "outlook_notes", "graduates"):

@@ -39,10 +39,7 @@ def occupations() -> dict[str, str]:
 
 
 def gathers_others(onet: str) -> bool:
-    """Whether the code gathers what fits nowhere else, or is military:
-
-    the agency lists no tasks for these.
-    """
+    """Whether the code is one of those without tasks: military, or for what fits nowhere else."""
     return onet.startswith("55-") or "All Other" in occupations()[onet]
 
 
