@@ -40,7 +40,7 @@ candidates AS MATERIALIZED (
     SELECT l.school_id, l.name_key, l.state, l.control, l.size, l.tuition, l.is_online_only,
            t.award_levels, t.completions, {distance} AS distance
     FROM schools_listing l JOIN taught t USING (school_id)
-    WHERE l.is_listed AND (%(name)s = '' OR l.name_key LIKE '%%' || unaccent(lower(%(name)s)) || '%%')
+    WHERE l.is_listed AND strpos(l.name_key, unaccent(lower(%(name)s))) > 0
 ), judged AS MATERIALIZED (
     SELECT *,
         (%(state)s = '' OR state = %(state)s) AS ok_state,
@@ -204,7 +204,7 @@ def _parameters(
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
         "miles": query.miles,
-        "name": name.replace("%", "").replace("_", " "),
+        "name": name,
         "state": query.state,
         "any_control": not query.control,
         "control": list(query.control),

@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from careers.models import Address, OtherTitle, Sheet
@@ -10,6 +13,7 @@ from schools.models import CipChange, CipCode
 
 CODE = re.compile(r"\d\d(\.\d\d(\d\d)?)?")
 MOST_CAREERS = 6
+MOST_PROGRAMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,16 @@ def current_code(code: str) -> str:
 
 
 def _of_program(code: str) -> Subject:
-    if not CODE.fullmatch(code):
+    """``code`` is a program, a group or a family of them, or several with commas between."""
+    codes = code.split(",")[:MOST_PROGRAMS]
+    if not all(CODE.fullmatch(each) for each in codes):
         return Subject(is_unknown=True, programs=[])
-    programs = list(CipCode.objects.programs().filter(pk__startswith=code))
-    named = CipCode.objects.filter(pk=code).first()
-    if not programs or named is None:
+    rule = reduce(or_, (Q(pk__startswith=each) for each in codes))
+    programs = list(CipCode.objects.programs().filter(rule))
+    titles = list(CipCode.objects.filter(pk__in=codes).values_list("title", flat=True))
+    if not programs or not titles:
         return Subject(is_unknown=True, programs=[])
-    return Subject(named.title, [program.code for program in programs])
+    return Subject("; ".join(titles), [program.code for program in programs])
 
 
 def _of_career(slug: str) -> Subject:

@@ -6,6 +6,7 @@ from pathlib import Path
 from careers.importers.load import Load, Origin
 from careers.importers.problems import ImportProblem
 from careers.models import Release
+from careers.sources import edition_order
 from schools.importers.cells import header_of
 from schools.importers.scorecard import load_fields, load_institutions
 from schools.listings import rebuild_listings
@@ -34,6 +35,10 @@ def load_file(load: Load, source: str, origin: Origin, path: Path) -> None:
 
 
 def load_files(load: Load, paths: Iterable[Path], *, edition: str, obtained_as: str = "original") -> None:
+    try:
+        edition_order(edition)
+    except ValueError as error:
+        raise ImportProblem(str(error)) from None
     for path in paths:
         source = kind_of(path)
         load_file(load, source, Origin(source, edition, obtained_as=obtained_as), path)

@@ -4,6 +4,7 @@ from typing import ClassVar, Self
 
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db import models
+from django.db.models.functions import Replace
 from django.urls import reverse
 
 from careers.models import Occupation, SocCode
@@ -52,8 +53,11 @@ class CipCode(models.Model):
     )
     release = models.ForeignKey(Release, on_delete=models.PROTECT)
     is_vanished = models.BooleanField(default=False, help_text="The newest release no longer has this code.")
+    # Postgres takes “Specialist/Coder” for the name of a file, and would find neither word of it.
     search = models.GeneratedField(
-        expression=SearchVector("title", config="english"), output_field=SearchVectorField(), db_persist=True
+        expression=SearchVector(Replace("title", models.Value("/"), models.Value(" ")), config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
     )
 
     objects = CipCodeQuerySet.as_manager()

@@ -56,7 +56,8 @@ def cautions(school: School, figures: KnownFigures, completions: int | None, yea
         found.append(
             _(
                 "The directory does not show that students can use federal aid here. Only schools "
-                "that a recognized agency has accredited may offer it. Ask who accredits this school, and look it up."
+                "that a recognized agency has accredited may offer it. Ask who accredits this school, and "
+                "look it up."
             )
         )
     if completions is not None and completions < FEW_FINISH:

@@ -78,15 +78,15 @@ def school_page(school: School) -> SchoolPage:
         place=place(school),
         end=end,
         cautions=[] if end else cautions(school, figures, completions, year),
-        glance=_glance(school, figures, completions, year),
-        costs=_costs(figures),
-        results=_results(figures),
+        glance=_glance(school, figures, completions, year, is_over=end is not None),
+        costs=[] if end else _costs(figures),
+        results=[] if end else _results(figures),
         fields=fields,
         levels=groups_of({level for level, count in totals.items() if count}),
         completions=completions,
         year=year,
         year_before=year_text(years[1]) if len(years) > 1 else "",
-        sources=sources_of([*used, *figures.releases]),
+        sources=sources_of([*used, *([] if end else figures.releases)]),
         cost_sources=_credits(figures, COST_MEASURES),
         result_sources=_credits(figures, RESULT_MEASURES),
     )
@@ -115,14 +115,19 @@ def _credits(figures: KnownFigures, measures: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _glance(school: School, figures: KnownFigures, completions: int | None, year: str) -> list[Cell]:
+def _glance(
+    school: School, figures: KnownFigures, completions: int | None, year: str, *, is_over: bool
+) -> list[Cell]:
     size = str(School.Size(school.size).label) if school.size else ""
     where = ". ".join(part for part in (surroundings(school), size) if part)
+    here = Cell(_("Where"), place(school), where, is_words=True)
+    if is_over:
+        return [Cell(_("Kind of school"), kind(school), is_words=True), here] if kind(school) else [here]
     return [
         _tuition_cell(figures),
         _count_cell(_("People who finish"), completions, _("in %(year)s, all programs") % {"year": year}),
         _earnings_cell(figures),
-        Cell(_("Where"), place(school), where, is_words=True),
+        here,
     ]
 
 

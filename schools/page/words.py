@@ -14,9 +14,14 @@ SURROUNDINGS = {"1": "city", "2": "suburb", "3": "town", "4": "country"}
 
 def kind(school: School) -> str:
     """As in “Public, 2-year”; empty where the directory says neither."""
+    return kind_of(school.control, school.length)
+
+
+def kind_of(control: str, length: str) -> str:
+    """The same from the directory's codes."""
     parts = [
-        School.Control(school.control).label if school.control else "",
-        School.Length(school.length).label if school.length else "",
+        School.Control(control).label if control else "",
+        School.Length(length).label if length else "",
     ]
     return ", ".join(str(part) for part in parts if part)
 

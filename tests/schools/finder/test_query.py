@@ -1,0 +1,31 @@
+"""What an address of the finder asks for."""
+
+import pytest
+from django.http import QueryDict
+
+from schools.finder import FinderQuery
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        pytest.param("", "", id="nothing"),
+        pytest.param("state=&near=&q=", "", id="empty fields of a form"),
+        pytest.param("q=nurse&state=oh", "q=nurse&state=OH", id="state in small letters"),
+        pytest.param("state=XX&cost=7&miles=3&sort=best&level=x", "", id="nonsense"),
+        pytest.param("near=columbus-oh&miles=50", "near=columbus-oh", id="the usual distance"),
+        pytest.param("miles=25", "", id="a distance from nowhere"),
+        pytest.param("level=bachelor&level=associate", "level=associate&level=bachelor", id="one order"),
+        pytest.param("online=1&cost=5000&page=2", "online=1&cost=5000&page=2", id="all kinds"),
+        pytest.param("page=0&page=-1", "", id="no such page"),
+        pytest.param("q=a%00b", "q=a+b", id="a zero byte"),
+    ],
+)
+def test_each_state_has_one_address(asked: str, kept: str) -> None:
+    assert FinderQuery.of(QueryDict(asked)).query_string == kept
+
+
+def test_another_filter_begins_at_the_first_page() -> None:
+    query = FinderQuery.of(QueryDict("state=OH&page=3"))
+
+    assert query.but(level=("associate",)).query_string == "state=OH&level=associate"
