@@ -161,8 +161,7 @@ def loading(
     """
     load = Load(progress or SilentProgress(), skip_refused)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        _wait_for_turn(load.progress)
         yield load
         if load.report.is_change:
             from careers.sheets import rebuild_sheets  # noqa: PLC0415  builds on models that importers don't need
@@ -171,3 +170,12 @@ def loading(
             ContentVersion.rise()
         if dry_run:
             transaction.set_rollback(True)
+
+
+def _wait_for_turn(progress: Progress) -> None:
+    """Take the lock that a load holds until its transaction ends, telling the operator if another has it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+        if not cursor.fetchone()[0]:
+            progress.say("Another load is under way. Waiting for it to end.")
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

@@ -5,12 +5,15 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
 
+from careers.importers.load import LOCK
 from careers.models import Release, SocCode
 from tests.careers.importers.conftest import DATA
 from tests.careers.importers.running import run
@@ -60,3 +63,19 @@ def test_a_load_that_is_killed_leaves_the_database_as_it_was(tmp_path: Path) -> 
     assert not SocCode.objects.exists()
     assert not Release.objects.exists()
     assert "Created 13" in run("import_soc", path)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_load_waits_for_the_first_and_says_so() -> None:
+    path = DATA / "soc" / "soc_2018.csv"
+    other = psycopg.connect(**connection.get_connection_params() | {"cursor_factory": psycopg.Cursor})
+
+    with other, other.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        release = threading.Timer(0.3, cursor.execute, ["SELECT pg_advisory_unlock(%s)", [LOCK]])
+        release.start()
+        said = run("import_soc", path)
+        release.join()
+    other.close()
+
+    assert said.startswith("Another load is under way. Waiting for it to end.\nSOC codes: 13\n")
