@@ -153,7 +153,9 @@ def compare_assignments(path: Path) -> list[str]:
     ]
     loaded = {
         projection.soc_id: (projection.entry_education, projection.work_experience, projection.training)
-        for projection in Projection.objects.filter(base_year=table.base_year, is_vanished=False)
+        for projection in Projection.objects.filter(
+            base_year=table.base_year, kind="Line item", is_vanished=False
+        )
     }
     differing = [
         row[code]
