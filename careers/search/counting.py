@@ -1,0 +1,142 @@
+"""Counting words: what each subject contributes to the index, and who is similar to whom. Pure functions.
+
+Weights follow BM25: more of a word counts more, but less and less so, and less in a subject with many words. On
+the 1,016 occupations this was tried against one document per title, sums over the nearest titles, bigrams and
+latent semantics; names and text of a subject taken together, with its neighbours looked at when ranking, found more.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from careers.search.postings import Strength
+from careers.search.subjects import LINE_WEIGHT, Kind, Name, Subject
+from careers.search.words import joined_hyphens, words
+
+#: What a theme (skill, field of work) or a tool adds to a term that the subject's text doesn't have.
+ASIDE = 0.25
+#: Terms of more subjects than this say little about who is similar.
+MOST_SHARED = 80
+NEIGHBOURS = 12
+
+Stem = Callable[[str], str]
+
+
+@dataclass(slots=True)
+class Counts:
+    """The terms of one subject: in how many names, how often in its text, how often last in a name, and aside."""
+
+    titles: Counter[str]
+    heads: Counter[str]
+    texts: Counter[str]
+    aside: set[str]
+    title_terms: list[str]
+    names: list[tuple[Name, str]]
+
+    @property
+    def title_count(self) -> int:
+        return len(self.names)
+
+    @property
+    def text_length(self) -> int:
+        return sum(self.texts.values())
+
+    @property
+    def terms(self) -> set[str]:
+        return self.titles.keys() | self.texts.keys() | self.aside
+
+
+@dataclass(frozen=True, slots=True)
+class Averages:
+    """Over all subjects, for judging what is long."""
+
+    title_count: float
+    text_length: float
+
+    @classmethod
+    def of(cls, counts: Iterable[Counts]) -> "Averages":
+        sizes = [(each.title_count, each.text_length) for each in counts] or [(1, 1)]
+        return cls(
+            max(1.0, sum(size[0] for size in sizes) / len(sizes)),
+            max(1.0, sum(size[1] for size in sizes) / len(sizes)),
+        )
+
+
+@lru_cache(maxsize=100_000)  # building the index asks three times for each text
+def text_words(text: str) -> tuple[str, ...]:
+    """Words of a text with its hyphenated words also written as one."""
+    return (*words(text), *joined_hyphens(text))
+
+
+def count(subject: Subject, stem: Stem) -> Counts:
+    """The terms of ``subject``. Names that differ in plurals only count once."""
+    names: dict[str, Name] = {}
+    for name in [Name(subject.title, Kind.MAIN), *subject.names]:
+        key = " ".join(stem(word) for word in words(name.title))
+        if key and (key not in names or (name.is_common and not names[key].is_common)):
+            names[key] = name if key not in names else Name(names[key].title, names[key].kind, is_common=True)
+    titles: Counter[str] = Counter()
+    heads: Counter[str] = Counter()
+    for key, name in names.items():
+        terms = key.split()
+        titles.update({stem(word) for word in text_words(name.title)})
+        heads[terms[-1]] += 1
+    texts: Counter[str] = Counter()
+    for text, weight in [(subject.summary, LINE_WEIGHT), *((sentence, 1) for sentence in subject.sentences)]:
+        for word in text_words(text):
+            texts[stem(word)] += weight
+    aside = {stem(word) for text in (*subject.themes, *subject.tools) for word in words(text)}
+    title_terms = [stem(word) for word in words(subject.title)]
+    return Counts(titles, heads, texts, aside, title_terms, [(name, key) for key, name in names.items()])
+
+
+def strengths(counts: Counts, averages: Averages, is_aside: Callable[[str], bool]) -> dict[str, Strength]:
+    """How strongly a subject has each of its terms. ``is_aside`` tells terms that count when only mentioned."""
+    names = counts.title_count
+    title_room = 1.2 * (0.7 + 0.3 * names / averages.title_count)
+    text_room = 0.6 + 0.4 * counts.text_length / averages.text_length
+    found = {
+        term: Strength(
+            titles=(own := counts.titles[term]) / (own + title_room),
+            texts=(said := counts.texts[term]) / (said + text_room),
+            heads=(last := counts.heads[term]) / (last + 2 + 0.02 * names),
+        )
+        for term in counts.titles.keys() | counts.texts.keys()
+    }
+    for term in counts.aside - found.keys():
+        if is_aside(term):
+            found[term] = Strength(texts=ASIDE)
+    return found
+
+
+def rarity(having: int, of: int) -> float:
+    """BM25's inverse document frequency of a term that ``having`` of ``of`` subjects have."""
+    return math.log(1 + (of - having + 0.5) / (having + 0.5))
+
+
+def neighbours(
+    subjects: Mapping[int, Mapping[str, Strength]], rarities: Mapping[str, float]
+) -> dict[int, list[tuple[int, float]]]:
+    """The most similar subjects of each with their share of the similarity, by the cosine of their terms."""
+    vectors: dict[int, list[tuple[str, float]]] = {}
+    having: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, terms in subjects.items():
+        vector = [(term, rarities.get(term, 0) * (each.titles + each.texts)) for term, each in terms.items()]
+        length = math.sqrt(sum(value * value for _, value in vector)) or 1.0
+        vectors[number] = [(term, value / length) for term, value in vector]
+        for term, value in vectors[number]:
+            having[term].append((number, value))
+    found = {}
+    for number, vector in vectors.items():
+        likeness: dict[int, float] = defaultdict(float)
+        for term, value in vector:
+            if len(having[term]) <= MOST_SHARED:
+                for other, other_value in having[term]:
+                    likeness[other] += value * other_value
+        likeness.pop(number, None)
+        closest = sorted(likeness.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
+        total = sum(value for _, value in closest) or 1.0
+        found[number] = [(other, value / total) for other, value in closest]
+    return found
