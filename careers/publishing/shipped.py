@@ -80,7 +80,8 @@ def load_profiles(*, profiles: Iterable[Profile], report: ShippedReport) -> None
     }
     shipped = dict(ShippedText.objects.values_list("career_key", "document"))
     written = set(Career.objects.values_list("key", flat=True))
-    new = [profile for key, profile in by_key.items() if key not in written]
+    deleted = set(_published_keys()) - written  # by the operator, who knows why
+    new = [profile for key, profile in by_key.items() if key not in written | deleted]
     publish_first_versions(profiles=new, by=BY, note=FIRST_NOTE)
     report.published = [key_of(profile) for profile in new]
     for key in [key for key in by_key if key in written]:
@@ -132,6 +133,12 @@ def _propose(key: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
         return False
     propose(subject=Subject(SubjectType.CAREER, key), document=document, by=BY, note=NEXT_NOTE)
     return True
+
+
+def _published_keys() -> Iterable[str]:
+    """Careers that have a version, whether their working copy is still there or not."""
+    versions = Version.objects.filter(subject_type=SubjectType.CAREER)
+    return versions.values_list("subject_key", flat=True).distinct()
 
 
 def _base(key: str) -> dict[str, Any]:

@@ -45,11 +45,14 @@ def issue(
     """Freeze ``document`` as the subject's next version, public from ``publish_at`` (now, if ``None`` or
     past).
 
-    A version that was scheduled before is called off: what goes out is always the last decision.
+    A version that was scheduled before is called off: what goes out is always the last decision. Raises
+    ValueError for a withdrawal that comes before the publication.
     """
     hold(subject)
     now = timezone.now()
     publish_at = max(publish_at or now, now)
+    if withdraw_at is not None and withdraw_at <= publish_at:
+        raise ValueError("A text is withdrawn after it was published, not before.")
     for waiting in Version.objects.of(subject.type, subject.key).scheduled(now):
         call_off(version=waiting, by=by, note="Another version took its place.")
     version = Version.objects.create(

@@ -2,7 +2,9 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 from careers.editorial.models.career_texts import BeginTexts, FilmAndPicture, PayTexts, WorkTexts
 from careers.editorial.models.working_copy import WorkingCopy
@@ -47,6 +49,11 @@ class Career(WorkTexts, PayTexts, BeginTexts, FilmAndPicture, WorkingCopy):
                     "give this career an address of its own."
                 ),
             ),
+            models.CheckConstraint(
+                condition=(models.Q(owns_address=False) & models.Q(key=models.F("occupation_id")))
+                | (models.Q(owns_address=True) & ~models.Q(key__contains=".")),
+                name="career_keeps_its_address",
+            ),
         ]
         permissions: ClassVar = [
             ("publish_career", "Can publish, schedule and withdraw careers"),
@@ -57,6 +64,17 @@ class Career(WorkTexts, PayTexts, BeginTexts, FilmAndPicture, WorkingCopy):
         """A new picture is measured on the way."""
         self.measure_picture()
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Whose address a career stands at is settled with its first save; versions and links hang on it."""
+        super().clean()
+        if not self.key:
+            return
+        message = _("This cannot be changed any more. Make a new career instead.")
+        if self.owns_address == ("." in self.key):  # only an occupation's code has a full stop
+            raise ValidationError({"owns_address": message})
+        if not self.owns_address and self.key != self.occupation_id:
+            raise ValidationError({"occupation": message})
 
     def first_key(self) -> str:
         """The occupation's code where the career stands at its address, else the first slug."""

@@ -80,6 +80,7 @@ class WorkingCopy(models.Model):
     slug = models.SlugField(
         max_length=120,
         unique=True,
+        validators=[LOWER_SLUG],
         help_text=(
             "The last part of the page's address. When you change it, the old address leads to the new "
             "one for ever."

@@ -305,3 +305,10 @@ class TestAddresses:
         assert before == 404
         assert note in body(client, "/careers/lamplighter/")
         assert note not in body(client)
+
+
+def test_text_is_not_withdrawn_before_it_is_published(reviewer: User) -> None:
+    now = timezone.now()
+
+    with pytest.raises(ValueError, match="not before"):
+        publish(copy=make_career(), by=reviewer, publish_at=now + dt.timedelta(days=2), withdraw_at=now)

@@ -279,3 +279,13 @@ def test_text_that_could_not_be_published_stops_the_load(folder: Path) -> None:
         call_command("load_profiles", folder)
 
     assert not Version.objects.exists()
+
+
+def test_career_that_an_operator_deleted_does_not_come_back(folder: Path) -> None:
+    load(folder)
+    keepers().delete()
+
+    report = load(folder)
+
+    assert report.published == []
+    assert not Career.objects.filter(key="99-1234.00").exists()
