@@ -77,8 +77,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def read_records(path: Path) -> Records:
-    """Raises ShippedTextError for a record that lacks something, or an issuer that is not among the
-    organisations."""
+    """Raises ShippedTextError where a record lacks something or an issuer is not among the organisations."""
     content = read_toml(path)
     try:
         organisations = {

@@ -1,5 +1,4 @@
-"""The app of the editors' tables, apart from ``careers`` so that an import contract can keep public code
-out."""
+"""The app of the editors' tables, apart from ``careers`` so that an import contract keeps public code out."""
 
 from typing import Any
 

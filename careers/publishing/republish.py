@@ -64,8 +64,7 @@ def republish_users_of(
 
 
 def _republish(version: Version, record: SharedRecord, by: By, note: str) -> Version:
-    """The live document with the new record, and after it the scheduled one, if there is one, with its own
-    date."""
+    """The live document with the new record; after it the scheduled one, if there is one, at its own date."""
     subject = Subject(version.subject_type, version.subject_key)
     hold(subject)
     versions = Version.objects.of(subject.type, subject.key)
