@@ -92,14 +92,8 @@ def read_table(
             header = [name.strip() for name in next(reader, [])]
             check_columns(path, header, columns)
             for cells in reader:
-                if not cells:
-                    continue
-                if len(cells) != len(header):
-                    raise ImportProblem(
-                        f"{path.name}, line {reader.line_num}: {len(cells)} cells where the header has "
-                        f"{len(header)}. The file is damaged or cut off; download it again."
-                    )
-                yield reader.line_num, dict(zip(header, cells, strict=True))
+                if cells:
+                    yield reader.line_num, _row(path, reader.line_num, header, cells)
         except UnicodeDecodeError as error:
             raise ImportProblem(
                 f"{path.name}, after line {reader.line_num}: the byte {error.object[error.start]:#04x} is "
@@ -110,6 +104,15 @@ def read_table(
             raise ImportProblem(
                 f"{path.name}, line {reader.line_num}: {error}. Use the publisher's original."
             ) from None
+
+
+def _row(path: Path, line: int, header: Sequence[str], cells: Sequence[str]) -> Row:
+    if len(cells) != len(header):
+        raise ImportProblem(
+            f"{path.name}, line {line}: {len(cells)} cells where the header has {len(header)}. "
+            "The file is damaged or cut off; download it again."
+        )
+    return dict(zip(header, cells, strict=True))
 
 
 def _whole_lines(stream: io.TextIOWrapper, path: Path) -> Iterator[str]:

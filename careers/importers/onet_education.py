@@ -19,6 +19,7 @@ from careers.models import EducationShare, Release
 #: The files also rate how important certificates and apprenticeships are, on scale IM; those rows are passed
 #: over.
 SCALES = ("RL", "RQ", "RW", "PT", "OJ")
+FIELDS = ("release", "occupation", "scale", "category", "label", "percent", "is_suppressed", "rated_on")
 #: Where a category's name ends and the agency's explanation of it begins.
 EXPLANATION = re.compile(r" - (awarded|or the equivalent)\b.*| \((or|such as|for example)\b.*")
 
@@ -91,32 +92,14 @@ def load_education(
         for path, refused in zip(paths, refusals[len(companions) :], strict=True):
             for row in of_known(read_shares(path, columns, refused), known, refused, column=columns["onet"]):
                 label = names.get((row.scale, row.category), "")
-                fields = (
-                    row.onet,
-                    row.scale,
-                    row.category,
-                    label,
-                    row.percent,
-                    row.is_suppressed,
-                    row.rated_on,
-                )
-                yield row.line, (release.pk, *fields)
+                key = (release.pk, row.onet, row.scale, row.category)
+                yield row.line, (*key, label, row.percent, row.is_suppressed, row.rated_on)
 
     target = Target(
-        EducationShare,
-        ("release", "occupation", "scale", "category", "label", "percent", "is_suppressed", "rated_on"),
-        key=("release", "occupation", "scale", "category"),
-        scope={"release": release.pk},
-        subject="occupation",
+        EducationShare, FIELDS, key=FIELDS[:4], scope={"release": release.pk}, subject="occupation"
     )
-    load.rows(
-        release,
-        target,
-        values(),
-        path=paths[0],
-        label="Education, training and experience",
-        refusals=refusals,
-    )
+    label = "Education, training and experience"
+    load.rows(release, target, values(), path=paths[0], label=label, refusals=refusals)
 
 
 def _names(companions: Sequence[Path], refusals: Sequence[Refusals]) -> Mapping[tuple[str, int], str]:

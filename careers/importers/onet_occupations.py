@@ -1,6 +1,6 @@
 """O*NET occupations, their addresses, and the other titles that people use for them."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from careers.importers.sync import Target
 from careers.models import Address, Occupation, OtherTitle, Release, SocCode
 
 SOC_LENGTH = len("29-2072")
+OCCUPATION_FIELDS: tuple[str, ...] = ("code", "soc", "title", "description", "release")
 TITLE_LABELS = {OtherTitle.Kind.ALTERNATE: "Alternate titles", OtherTitle.Kind.REPORTED: "Reported titles"}
 
 
@@ -56,38 +57,32 @@ def load_occupations(load: Load, release: Release, path: Path, columns: Columns)
     refusals = Refusals(path)
     groups = set(SocCode.objects.values_list("code", flat=True))
     rows = _of_known_soc(read_occupations(path, columns, refusals), groups, columns["onet"], refusals)
-    present = dict(Occupation.objects.values_list("code", "description"))
-    elsewhere = set(Occupation.objects.exclude(release=release).values_list("code", flat=True))
-    is_newest = load.is_newest(release)
-    fields = ("code", "soc", "title", "description", "release")
+    fields, label, added = OCCUPATION_FIELDS, "Occupations", list[bool]()
+    if not load.is_newest(release):
+        fields, added = (*fields, "is_vanished"), [True]
+        label = "Occupations that only this older release has"
+        elsewhere = set(Occupation.objects.exclude(release=release).values_list("code", flat=True))
+        rows = (row for row in rows if row.onet not in elsewhere)
     target = Target(
         Occupation,
-        fields if is_newest else (*fields, "is_vanished"),
+        fields,
         key=("code",),
         scope={},
         subject="code",
-        marks_vanished=is_newest,
+        marks_vanished="is_vanished" not in fields,
     )
-    label = "Occupations"
-    if not is_newest:
-        label = "Occupations that only this older release has"
-        rows = (row for row in rows if row.onet not in elsewhere)
-
-    def values(row: OccupationRow) -> tuple[object, ...]:
-        # A file without descriptions must not wipe those that an operator has loaded.
-        description = present.get(row.onet, "") if row.description is None else row.description
-        common = (row.onet, row.soc, row.title, description, release.pk)
-        return common if is_newest else (*common, True)
-
-    load.rows(
-        release,
-        target,
-        ((row.line, values(row)) for row in rows),
-        path=path,
-        label=label,
-        refusals=[refusals],
+    # A file without descriptions must not wipe those that an operator has loaded.
+    described = dict(Occupation.objects.values_list("code", "description"))
+    values = (
+        (row.line, (row.onet, row.soc, row.title, _description(row, described), release.pk, *added))
+        for row in rows
     )
+    load.rows(release, target, values, path=path, label=label, refusals=[refusals])
     give_addresses()
+
+
+def _description(row: OccupationRow, described: Mapping[str, str]) -> str:
+    return described.get(row.onet, "") if row.description is None else row.description
 
 
 def _of_known_soc(

@@ -152,25 +152,40 @@ def _refuse_repeated(cursor: Any, target: Target, file: str) -> list[Refusal]:
 
 
 def _write(cursor: Any, target: Target, tally: Tally) -> None:
-    values = [name for name in target.fields if name not in target.key]
-    match = sql.SQL(" AND ").join(
+    parts = {
+        "table": target.table,
+        "subject": target.column(target.subject),
+        "match": _match(target),
+        "scope": _scope(target),
+    }
+    cursor.execute("SELECT count(*) FROM stage")
+    total = cursor.fetchone()[0]
+    tally.changed = _update(cursor, target, parts, tally)
+    tally.created = _insert(cursor, target, parts, tally)
+    if target.marks_vanished:
+        tally.vanished = _mark_vanished(cursor, parts, tally)
+    tally.unchanged = total - tally.created - tally.changed
+
+
+def _match(target: Target) -> sql.Composable:
+    """That a row ``t`` of the table and a row ``s`` of the stage have the same key."""
+    return sql.SQL(" AND ").join(
         sql.SQL("t.{0} IS NOT DISTINCT FROM s.{0}").format(target.column(name))
         if target.model._meta.get_field(name).null
         else sql.SQL("t.{0} = s.{0}").format(target.column(name))
         for name in target.key
     )
-    scope: sql.Composable = sql.SQL(" AND ").join(
-        [
-            sql.SQL("t.{} = {}").format(target.column(name), sql.Literal(value))
-            for name, value in target.scope.items()
-        ]
-    )
-    if not target.scope:
-        scope = sql.SQL("true")
-    parts = {"table": target.table, "match": match, "scope": scope, "subject": target.column(target.subject)}
-    cursor.execute("SELECT count(*) FROM stage")
-    total = cursor.fetchone()[0]
-    tally.changed = _update(cursor, target, values, parts, tally)
+
+
+def _scope(target: Target) -> sql.Composable:
+    conditions: list[sql.Composable] = [
+        sql.SQL("t.{} = {}").format(target.column(name), sql.Literal(value))
+        for name, value in target.scope.items()
+    ]
+    return sql.SQL(" AND ").join(conditions or [sql.SQL("true")])
+
+
+def _insert(cursor: Any, target: Target, parts: dict[str, sql.Composable], tally: Tally) -> int:
     columns = sql.SQL(", ").join(target.column(name) for name in target.fields)
     extra_columns = sql.SQL(", is_vanished") if target.marks_vanished else sql.SQL("")
     extra_values = sql.SQL(", false") if target.marks_vanished else sql.SQL("")
@@ -183,23 +198,23 @@ def _write(cursor: Any, target: Target, tally: Tally) -> None:
             " SELECT subject, count(*) FROM made GROUP BY subject"
         ).format(columns=columns, extra_columns=extra_columns, extra_values=extra_values, **parts)
     )
-    tally.created = _collect(cursor, tally)
-    if target.marks_vanished:
-        cursor.execute(
-            sql.SQL(
-                "WITH gone AS (UPDATE {table} t SET is_vanished = true WHERE {scope} AND NOT t.is_vanished"
-                " AND NOT EXISTS (SELECT 1 FROM stage s WHERE {match})"
-                " RETURNING t.{subject}::text AS subject)"
-                " SELECT subject, count(*) FROM gone GROUP BY subject"
-            ).format(**parts)
-        )
-        tally.vanished = _collect(cursor, tally)
-    tally.unchanged = total - tally.created - tally.changed
+    return _collect(cursor, tally)
 
 
-def _update(
-    cursor: Any, target: Target, values: list[str], parts: dict[str, sql.Composable], tally: Tally
-) -> int:
+def _mark_vanished(cursor: Any, parts: dict[str, sql.Composable], tally: Tally) -> int:
+    cursor.execute(
+        sql.SQL(
+            "WITH gone AS (UPDATE {table} t SET is_vanished = true WHERE {scope} AND NOT t.is_vanished"
+            " AND NOT EXISTS (SELECT 1 FROM stage s WHERE {match})"
+            " RETURNING t.{subject}::text AS subject)"
+            " SELECT subject, count(*) FROM gone GROUP BY subject"
+        ).format(**parts)
+    )
+    return _collect(cursor, tally)
+
+
+def _update(cursor: Any, target: Target, parts: dict[str, sql.Composable], tally: Tally) -> int:
+    values = [name for name in target.fields if name not in target.key]
     changes: list[sql.Composable] = [
         sql.SQL("t.{0} IS DISTINCT FROM s.{0}").format(target.column(name)) for name in values
     ]
