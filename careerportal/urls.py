@@ -6,12 +6,15 @@ from django.urls import URLPattern, URLResolver, include, path
 
 import careers.urls
 from careerportal import preview
-from careerportal.views import career, home, static_pages
+from careerportal.views import career, career_version, home, static_pages
 from careerportal.views import careers as career_lists
 
 career_pages = [
     path("careers/", career_lists.career_list, name="career-list"),
     path("careers/<slug:slug>/", career.career_detail, name="career-detail"),
+    path(
+        "careers/<slug:slug>/versions/<int:number>/", career_version.career_version, name="career-version"
+    ),
     *careers.urls.urlpatterns,
 ]
 

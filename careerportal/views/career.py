@@ -1,6 +1,7 @@
 """The page of one career."""
 
 import datetime as dt
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -12,12 +13,16 @@ from django.views.decorators.http import require_safe
 
 from careerportal.qr import qr_code
 from careers.models import Address, Sheet, Version
-from careers.page import CareerPage, career_page
+from careers.models.version import VersionQuerySet
+from careers.page import CareerPage
+from careers.page.career import Chapter
 from careers.page.cells import has_amount, pay_text_with_unit
 from careers.profile import Profile
+from careers.reading import read_career
 from careers.rendering import absolute, next_midnight, render_public
 from careers.sheet import Sheet as SheetDocument
 from careers.structured_data import occupation
+from schools.page.career_block import SchoolsChapter, schools_chapter
 
 
 @require_safe
@@ -29,13 +34,15 @@ def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     now = timezone.now()
     versions = Version.objects.of("career", address.subject_key)
     version = versions.live(now).first()
+    if version is None and address.occupation is None:
+        return _taken_down(request, versions.published(now))
     profile = Profile.model_validate(version.document) if version else None
     sheet = SheetDocument.model_validate(_sheet(address, profile).document)
-    page = career_page(sheet=sheet, profile=profile, here=None, clause_of=lambda _release: "")
+    page = read_career(sheet=sheet, profile=profile, area=request.GET.get("area", "")[:10], now=now)
     return render_public(
         request,
         "careers/career.html",
-        context(request, page),
+        {**context(request, page), "version": version},
         until=min(next_midnight(now), versions.next_change_at(now) or dt.datetime.max.replace(tzinfo=dt.UTC)),
     )
 
@@ -44,6 +51,14 @@ def current_address(address: Address) -> str:
     """Where the owner of an old slug lives now."""
     current = get_object_or_404(Address.objects.of_subject(address.subject_key).current())
     return current.get_absolute_url()
+
+
+def _taken_down(request: HttpRequest, published: VersionQuerySet) -> HttpResponseBase:
+    """An address that is a career's alone is gone once that is withdrawn, unknown before it is public."""
+    last = published.order_by("-number").first()
+    if last is None:
+        raise Http404
+    return render_public(request, "careers/gone.html", {"title": last.title}, status=410)
 
 
 def _sheet(address: Address, profile: Profile | None) -> Sheet:
@@ -57,7 +72,7 @@ def _sheet(address: Address, profile: Profile | None) -> Sheet:
     return get_object_or_404(Sheet, pk=profile.onet)
 
 
-def context(request: HttpRequest, page: CareerPage) -> dict[str, object]:
+def context(request: HttpRequest, page: CareerPage) -> dict[str, Any]:
     """What the template reads beside the page's chapters."""
     path = reverse("careers:career-detail", args=[page.slug])
     canonical = absolute(request, path)
@@ -65,8 +80,16 @@ def context(request: HttpRequest, page: CareerPage) -> dict[str, object]:
     trail = [(_("Careers"), reverse("careers:career-list"))]
     if page.field:
         trail.append((page.field.title, reverse("careers:cluster-detail", args=[page.field.slug])))
+    schools = schools_chapter(
+        soc=page.sheet.soc,
+        career=page.sheet.slug,
+        programs=[program.cip for program in page.profile.programs] if page.profile else [],
+        area=request.GET.get("area", ""),
+    )
     return {
         "page": page,
+        "contents": _contents(page, schools),
+        "schools": schools,
         "canonical": canonical,
         "short_address": canonical.split("://", 1)[-1],
         "description": description,
@@ -77,6 +100,15 @@ def context(request: HttpRequest, page: CareerPage) -> dict[str, object]:
         if page.sheet.pay
         else "",
     }
+
+
+def _contents(page: CareerPage, schools: SchoolsChapter) -> list[Chapter]:
+    """The page's chapters with “Schools” where it stands: after how to begin."""
+    chapters = list(page.contents)
+    if schools.has_something:
+        place = next(place for place, chapter in enumerate(chapters) if chapter.id == "begin")
+        chapters.insert(place + 1, Chapter("schools", _("Schools")))
+    return chapters
 
 
 def describe(page: CareerPage) -> str:
