@@ -1,14 +1,24 @@
-"""Codes that people paste into the search field."""
+"""Codes that people paste into the search field, and codes that other apps know careers by."""
 
 import re
+from collections.abc import Callable, Iterable
 
-_CODE = re.compile(r"(\d{2})[-\u2010-\u2015. ]?(\d{4})(?:[. ]?(\d{2}))?")
+_CODE = re.compile(r"(\d{2})([-\u2010-\u2015. ]?)(\d{4})(?:[. ]?(\d{2}))?")
+
+#: Functions that give pairs of a code and the six-digit SOC code it leads to; apps add theirs when they are ready.
+other_codes: list[Callable[[], Iterable[tuple[str, str]]]] = []
 
 
-def code_digits(text: str) -> str:
-    """The digits of a SOC, O*NET-SOC or CIP code, with or without its punctuation; empty for anything else.
+def code_keys(text: str) -> list[str]:
+    """Under which keys the index may have the code that ``text`` is; empty where it is none.
 
-    "29-2072", "29-2072.00", "29207200" and "51.0713" are such codes.
+    SOC and O*NET-SOC codes have their digits as key; codes of programs of study keep their point. "29-2072",
+    "29-2072.00" and "29207200" are codes, and so is "51.0713"; six bare digits may be either.
     """
     match = _CODE.fullmatch(text.strip())
-    return "".join(part for part in match.groups() if part) if match else ""
+    if match is None:
+        return []
+    start, sign, middle, end = match.groups()
+    program = [f"{start}.{middle}"] if sign in {"", "."} and not end else []
+    occupation = [f"{start}{middle}{end or ''}"]
+    return [*program, *occupation] if sign == "." else [*occupation, *program]

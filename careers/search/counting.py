@@ -75,8 +75,10 @@ def count(subject: Subject, stem: Stem) -> Counts:
     names: dict[str, Name] = {}
     for name in [Name(subject.title, Kind.MAIN), *subject.names]:
         key = " ".join(stem(word) for word in words(name.title))
-        if key and (key not in names or (name.is_common and not names[key].is_common)):
-            names[key] = name if key not in names else Name(names[key].title, names[key].kind, is_common=True)
+        if key in names:
+            names[key] = _merged(names[key], name)
+        elif key:
+            names[key] = name
     titles: Counter[str] = Counter()
     heads: Counter[str] = Counter()
     for key, name in names.items():
@@ -90,6 +92,12 @@ def count(subject: Subject, stem: Stem) -> Counts:
     aside = {stem(word) for text in (*subject.themes, *subject.tools) for word in words(text)}
     title_terms = [stem(word) for word in words(subject.title)]
     return Counts(titles, heads, texts, aside, title_terms, [(name, key) for key, name in names.items()])
+
+
+def _merged(one: Name, other: Name) -> Name:
+    """Two names of the same terms as one: the main one, or the shorter; common if either is."""
+    kept = one if one.kind == Kind.MAIN or len(one.title) <= len(other.title) else other
+    return Name(kept.title, kept.kind, one.is_common or other.is_common)
 
 
 def strengths(counts: Counts, averages: Averages, is_aside: Callable[[str], bool]) -> dict[str, Strength]:

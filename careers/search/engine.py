@@ -3,17 +3,16 @@
 from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import connection
 
 from careers.models.search import SearchSubject, SearchTitle
 from careers.search import ranking
-from careers.search.codes import code_digits
+from careers.search.codes import code_keys
 from careers.search.postings import TOP, Postings
 from careers.search.ranking import Alternative, Candidate, Slot
 from careers.search.relations import phrase_key
-from careers.search.spelling import Guess, distance, guesses
+from careers.search.spelling import Guess, distance, guesses, is_clear
 from careers.search.stems import Stemmer
 from careers.search.words import fold, names_in, query_words
 
@@ -27,6 +26,9 @@ FROM asked CROSS JOIN LATERAL jsonb_each_text(asked.related) AS other JOIN caree
 """
 #: A phrase that has a synonym leaves its single words this share of their worth: "big rig" is about trucks.
 LEFT_TO_WORDS = 0.4
+#: What has less than this share of the best score is left out, unless there is little else.
+WORTH_SHOWING = 0.5
+ALWAYS_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +53,51 @@ class Found:
     searched_for: str = ""
     slots: list[Slot] = field(default_factory=list)
     is_code: bool = False
+    meant: dict[str, str] = field(default_factory=dict)
 
 
 def find(text: str) -> Found:
     """All pages that answer ``text``, best first; at most ``ranking.SHORTLIST`` of them for words."""
-    if digits := code_digits(text):
-        return _find_code(text, digits)
+    if keys := code_keys(text):
+        return _find_code(text, keys)
     asked = list(dict.fromkeys(query_words(text)))
     if not asked:
         return Found(text)
+    return _find_words(text, asked)
+
+
+def _find_words(text: str, asked: list[str]) -> Found:
     stem = Stemmer()
-    pairs = ["".join(pair) for pair in zip(asked, asked[1:], strict=False)]
-    stem.learn([*asked, *pairs])
-    terms = [stem(word) for word in asked]
-    known = _read_terms([*terms, *(stem(pair) for pair in pairs), *_phrases(terms)])
-    unknown = [
-        word for word, term in zip(asked, terms, strict=True) if term not in known and not word.isdigit()
-    ]
-    likely = guesses(unknown, unfinished=asked[-1] if asked[-1] in unknown else "") if unknown else {}
-    if likely:
-        meant = {word for options in likely.values() for guess in options for word in guess.words}
-        stem.learn(meant)
-        known |= _read_terms([stem(word) for word in meant])
-    slots = _slots(asked, stem, known, likely)
+    known = _look_up(asked, stem)
+    unknown = [word for word in asked if stem(word) not in known and not word.isdigit()]
+    meant: dict[str, str] = {}
+    likely: dict[str, list[Guess]] = {}
+    if unknown:
+        likely = guesses(unknown, unfinished=asked[-1] if asked[-1] in unknown else "")
+        meant = {word: " ".join(options[0].words) for word, options in likely.items() if is_clear(options)}
+        asked = [part for word in asked for part in meant.get(word, word).split()]
+        candidates = [part for options in likely.values() for guess in options for part in guess.words]
+        known = _look_up(asked, stem, candidates)
     keys = {" ".join(stem(word) for word in query_words(name)) for name in [text, *names_in(text)]}
-    return _rank(Found(text, slots=slots), keys - {""})
+    keys |= {" ".join(stem(word) for word in asked)} if meant else set()
+    return _rank(Found(text, slots=_slots(asked, stem, known, likely), meant=meant), keys - {""})
 
 
-def _find_code(text: str, digits: str) -> Found:
-    names = SearchTitle.objects.filter(kind=SearchTitle.Kind.CODE, key=digits)
-    rows = SearchSubject.objects.filter(titles__in=names).order_by("-jobs", "key")
-    return Found(text, ranked=[_scored(row, 1.0) for row in rows], is_code=True)
+def _look_up(asked: Sequence[str], stem: Stemmer, others: Sequence[str] = ()) -> dict[str, list[Alternative]]:
+    """What the index has for the words of a query, for phrases of them, and for other words."""
+    pairs = ["".join(pair) for pair in zip(asked, asked[1:], strict=False)]
+    stem.learn([*asked, *pairs, *others])
+    terms = [stem(word) for word in asked]
+    return _read_terms([*terms, *(stem(word) for word in (*pairs, *others)), *_phrases(terms)])
+
+
+def _find_code(text: str, keys: Sequence[str]) -> Found:
+    """Pages with the code: those that have it under the likelier key first, then those with more jobs."""
+    names = SearchTitle.objects.filter(kind=SearchTitle.Kind.CODE, key__in=keys)
+    places = {number: keys.index(key) for number, key in names.values_list("subject", "key")}
+    rows = SearchSubject.objects.filter(number__in=places)
+    ordered = sorted(rows, key=lambda row: (places[row.number], -(row.jobs or 0), row.key))
+    return Found(text, ranked=[_scored(row, 1.0) for row in ordered], is_code=True)
 
 
 def _phrases(terms: Sequence[str]) -> list[str]:
@@ -150,8 +166,13 @@ def _rank(found: Found, keys: Collection[str]) -> Found:
     rarities = _rarities(found.slots)
     scores = ranking.second_round(first, candidates, rarities=rarities, exact=exact)
     by_number = {row.number: row for row in rows}
-    found.ranked = [_scored(by_number[number], score) for number, score in scores]
-    found.searched_for = _searched_for(found, by_number)
+    least = WORTH_SHOWING * scores[0][1] if scores else 0
+    found.ranked = [
+        _scored(by_number[number], score)
+        for place, (number, score) in enumerate(scores)
+        if score >= least or place < ALWAYS_SHOWN
+    ]
+    found.searched_for = _searched_for(found)
     return found
 
 
@@ -196,15 +217,14 @@ def _scored(row: SearchSubject, score: float) -> Scored:
     return Scored(row.number, row.key, row.onet, row.slug, row.title, row.summary, score)
 
 
-def _searched_for(found: Found, rows: dict[int, Any]) -> str:
+def _searched_for(found: Found) -> str:
     """The query as it was understood, where a word of it was not known."""
-    if not found.ranked or not any(each.written for slot in found.slots for each in slot.alternatives):
-        return ""
-    best = found.ranked[0].number
-    meant = {}
+    meant = dict(found.meant)
+    best = found.ranked[0].number if found.ranked else 0
     for slot in found.slots:
-        options = [each for each in slot.alternatives if each.written]
-        if options:
+        if options := [each for each in slot.alternatives if each.written]:
             having = [each for each in options if best in each.postings.numbers] or options
             meant[slot.words[0]] = max(having, key=lambda each: each.weight).written
-    return " ".join(meant.get(word, word) for word in found.text.lower().split())
+    if not meant:
+        return ""
+    return " ".join(meant.get(fold(word), word) for word in found.text.split())

@@ -15,6 +15,7 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 
 from careers.models.search import SearchSubject, SearchTerm, SearchTitle, SearchWord, Synonym
+from careers.search.codes import other_codes
 from careers.search.counting import Averages, Counts, count, neighbours, rarity, strengths, text_words
 from careers.search.postings import TOP, Postings, Strength
 from careers.search.relations import Related, load_shipped_synonyms, relate

@@ -14,6 +14,7 @@ MOST_GUESSES = 5
 SHORTEST_PART = 3
 #: A guess as likely as this makes it needless to look for two words written as one.
 GOOD = 0.6
+CLEAR_LEAD = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,18 @@ def guesses(asked: Sequence[str], *, unfinished: str = "") -> dict[str, list[Gue
     for word, parts in _split(hopeless).items():
         found[word].append(Guess(parts, 0.85))
     return {word: _best(found[word]) for word in asked if found[word]}
+
+
+def is_clear(options: Sequence[Guess]) -> bool:
+    """Whether the first is so much likelier than the others that the query may be read with it.
+
+    Forms of one word ("coder", "coders") don't contend with each other.
+    """
+    first = options[0]
+    others = [
+        guess for guess in options[1:] if not "".join(guess.words).startswith("".join(first.words)[:-1])
+    ]
+    return first.weight >= GOOD and all(first.weight - guess.weight >= CLEAR_LEAD for guess in others)
 
 
 def likelihood(word: str, candidate: str, subjects: int) -> float:
