@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "careers",
     "careers.editorial",
     "schools",
+    "schools.editorial",
 ]
 
 MIDDLEWARE = [
@@ -180,6 +181,9 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HO
 EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="careers@localhost")
+
+# Whether schools may pay to be named apart from the neutral lists. A site for grades K to 12 turns it off.
+PAID_PLACEMENTS = env.bool("PAID_PLACEMENTS", default=True)
 
 LOGGING = {
     "version": 1,

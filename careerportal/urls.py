@@ -8,6 +8,7 @@ import careers.urls
 from careerportal import preview
 from careerportal.views import career, career_version, home, static_pages
 from careerportal.views import careers as career_lists
+from schools.editorial import preview as placement_preview
 
 career_pages = [
     path("careers/", career_lists.career_list, name="career-list"),
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
     path("privacy/", static_pages.privacy, name="privacy"),
+    path("preview/placement/<str:token>/", placement_preview.preview, name="placement-preview"),
     path("preview/<str:token>/", preview.preview, name="preview"),
     path("robots.txt", static_pages.robots, name="robots"),
     path("sitemap.xml", static_pages.sitemap, name="sitemap"),

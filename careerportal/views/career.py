@@ -1,6 +1,5 @@
 """The page of one career."""
 
-import datetime as dt
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -23,6 +22,7 @@ from careers.rendering import absolute, next_midnight, render_public
 from careers.sheet import Sheet as SheetDocument
 from careers.structured_data import occupation
 from schools.page.career_block import SchoolsChapter, schools_chapter
+from schools.placements import Placements, placements_of
 
 
 @require_safe
@@ -39,11 +39,13 @@ def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     profile = Profile.model_validate(version.document) if version else None
     sheet = SheetDocument.model_validate(_sheet(address, profile).document)
     page = read_career(sheet=sheet, profile=profile, area=request.GET.get("area", "")[:10], now=now)
+    placements = placements_of(targets_of(page), now=now)
+    changes = (next_midnight(now), versions.next_change_at(now), placements.next_change_at)
     return render_public(
         request,
         "careers/career.html",
-        {**context(request, page), "version": version},
-        until=min(next_midnight(now), versions.next_change_at(now) or dt.datetime.max.replace(tzinfo=dt.UTC)),
+        {**context(request, page, placements), "version": version},
+        until=min(moment for moment in changes if moment),
     )
 
 
@@ -72,8 +74,14 @@ def _sheet(address: Address, profile: Profile | None) -> Sheet:
     return get_object_or_404(Sheet, pk=profile.onet)
 
 
-def context(request: HttpRequest, page: CareerPage) -> dict[str, Any]:
-    """What the template reads beside the page's chapters."""
+def targets_of(page: CareerPage) -> list[str]:
+    """What a placement must name to stand on this page: the occupation, or one of its fields of work."""
+    clusters = page.sheet.clusters.items if page.sheet.clusters else []
+    return [f"career:{page.sheet.onet}", *(f"cluster:{cluster.slug}" for cluster in clusters)]
+
+
+def context(request: HttpRequest, page: CareerPage, placements: Placements | None = None) -> dict[str, Any]:
+    """What the template reads beside the page's chapters. Placements stand on the live page only."""
     path = reverse("careers:career-detail", args=[page.slug])
     canonical = absolute(request, path)
     description = describe(page)
@@ -88,8 +96,9 @@ def context(request: HttpRequest, page: CareerPage) -> dict[str, Any]:
     )
     return {
         "page": page,
-        "contents": _contents(page, schools),
+        "contents": _contents(page, schools, placements),
         "schools": schools,
+        "placements": placements,
         "canonical": canonical,
         "short_address": canonical.split("://", 1)[-1],
         "description": description,
@@ -102,10 +111,10 @@ def context(request: HttpRequest, page: CareerPage) -> dict[str, Any]:
     }
 
 
-def _contents(page: CareerPage, schools: SchoolsChapter) -> list[Chapter]:
+def _contents(page: CareerPage, schools: SchoolsChapter, placements: Placements | None) -> list[Chapter]:
     """The page's chapters with “Schools” where it stands: after how to begin."""
     chapters = list(page.contents)
-    if schools.has_something:
+    if schools.has_something or placements:
         place = next(place for place, chapter in enumerate(chapters) if chapter.id == "begin")
         chapters.insert(place + 1, Chapter("schools", _("Schools")))
     return chapters
