@@ -1,6 +1,6 @@
 """The search index, the synonyms that editors keep, and what readers told us they could not find.
 
-``careers.search.index`` writes the index and ``careers.search.engine`` reads it; it holds nothing that cannot be
+``careers.search.index`` writes the index, ``careers.search.engine`` reads it; it holds nothing that cannot be
 made again from the sheets, the agencies' titles, the published versions and the synonyms.
 """
 
@@ -113,8 +113,8 @@ class Synonym(models.Model):
         help_text="What readers type, separated by commas: words or short phrases, such as: cop, police man."
     )
     means = models.TextField(
-        help_text="Words to look for as well, separated by commas, as titles of careers or their duties use them: "
-        "police, patrol, officer."
+        help_text="Words to look for as well, separated by commas, as titles of careers or their duties use "
+        "them: police, patrol, officer."
     )
     weight = models.FloatField(
         default=0.8, help_text="1 if both mean just the same, less if one is only near the other; at most 1."
@@ -172,9 +172,7 @@ class SearchedNotFound(models.Model):
     @classmethod
     def report(cls, text: str, *, on: dt.date) -> None:
         """Count ``text``, which is folded already. A search dealt with earlier comes back to the editors."""
-        cls.objects.bulk_create(
-            [cls(text=text[:100], count=0, first_on=on, last_on=on)], ignore_conflicts=True
-        )
+        cls.objects.get_or_create(text=text[:100], defaults={"count": 0, "first_on": on, "last_on": on})
         cls.objects.filter(text=text[:100]).update(
             count=models.F("count") + 1, last_on=on, is_dealt_with=False
         )

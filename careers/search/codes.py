@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 
 _CODE = re.compile(r"(\d{2})([-\u2010-\u2015. ]?)(\d{4})(?:[. ]?(\d{2}))?")
 
-#: Functions that give pairs of a code and the six-digit SOC code it leads to; apps add theirs when they are ready.
+#: Functions that give pairs of a code and the six-digit SOC code it leads to; apps add theirs when they are
+#: ready.
 other_codes: list[Callable[[], Iterable[tuple[str, str]]]] = []
 
 

@@ -1,8 +1,9 @@
 """Counting words: what each subject contributes to the index, and who is similar to whom. Pure functions.
 
-Weights follow BM25: more of a word counts more, but less and less so, and less in a subject with many words. On
-the 1,016 occupations this was tried against one document per title, sums over the nearest titles, bigrams and
-latent semantics; names and text of a subject taken together, with its neighbours looked at when ranking, found more.
+Weights follow BM25: more of a word counts more, but less and less so, and less in a subject with many
+words. On the 1,016 occupations this was tried against one document per title, sums over the nearest
+titles, bigrams and latent semantics; names and text of a subject taken together, with its neighbours
+looked at when ranking, found more.
 """
 
 import math
@@ -26,7 +27,9 @@ Stem = Callable[[str], str]
 
 @dataclass(slots=True)
 class Counts:
-    """The terms of one subject: in how many names, how often in its text, how often last in a name, and aside."""
+    """The terms of one subject: in how many names, how often in its text, how often last in a name,
+    and aside.
+    """
 
     titles: Counter[str]
     heads: Counter[str]
@@ -101,7 +104,10 @@ def _merged(one: Name, other: Name) -> Name:
 
 
 def strengths(counts: Counts, averages: Averages, is_aside: Callable[[str], bool]) -> dict[str, Strength]:
-    """How strongly a subject has each of its terms. ``is_aside`` tells terms that count when only mentioned."""
+    """How strongly a subject has each of its terms.
+
+    ``is_aside`` tells terms that count when only mentioned.
+    """
     names = counts.title_count
     title_room = 1.2 * (0.7 + 0.3 * names / averages.title_count)
     text_room = 0.6 + 0.4 * counts.text_length / averages.text_length

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from django.db import connection
 
@@ -21,8 +22,10 @@ WITH asked AS (SELECT term, related FROM careers_searchterm WHERE term = ANY(%s)
 SELECT asked.term, found.term, 1.0, found.rarity, found.numbers, found.titles, found.texts, found.heads
 FROM asked JOIN careers_searchterm found USING (term)
 UNION ALL
-SELECT asked.term, found.term, other.value::float, found.rarity, found.numbers, found.titles, found.texts, found.heads
-FROM asked CROSS JOIN LATERAL jsonb_each_text(asked.related) AS other JOIN careers_searchterm found ON found.term = other.key
+SELECT asked.term, found.term, other.value::float,
+    found.rarity, found.numbers, found.titles, found.texts, found.heads
+FROM asked CROSS JOIN LATERAL jsonb_each_text(asked.related) AS other
+JOIN careers_searchterm found ON found.term = other.key
 """
 #: A phrase that has a synonym leaves its single words this share of their worth: "big rig" is about trucks.
 LEFT_TO_WORDS = 0.4
@@ -85,7 +88,7 @@ def _find_words(text: str, asked: list[str]) -> Found:
 
 def _look_up(asked: Sequence[str], stem: Stemmer, others: Sequence[str] = ()) -> dict[str, list[Alternative]]:
     """What the index has for the words of a query, for phrases of them, and for other words."""
-    pairs = ["".join(pair) for pair in zip(asked, asked[1:], strict=False)]
+    pairs = ["".join(pair) for pair in pairwise(asked)]
     stem.learn([*asked, *pairs, *others])
     terms = [stem(word) for word in asked]
     return _read_terms([*terms, *(stem(word) for word in (*pairs, *others)), *_phrases(terms)])
@@ -197,7 +200,9 @@ def _exact(keys: Collection[str], rows: Iterable[SearchSubject]) -> dict[int, fl
 
 
 def _close(folded: str, rows: Iterable[SearchSubject]) -> list[int]:
-    """The subjects whose title is ``folded`` with a letter or two amiss, whether or not that made other words."""
+    """The subjects whose title is ``folded`` with a letter or two amiss, whether or not that made
+    other words.
+    """
     most = 2 if len(folded) > 7 else 1
     if len(folded) < 5:
         return []

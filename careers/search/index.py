@@ -1,12 +1,13 @@
 """Writing the index: all of it after a load, single pages after they are published.
 
-Readers go on with the old index until the transaction commits. The number of a subject never changes, so a search
-that began before and ends after still puts the right names to its numbers.
+Readers go on with the old index until the transaction commits. The number of a subject never changes, so
+a search that began before and ends after still puts the right names to its numbers.
 """
 
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -31,30 +32,33 @@ LONGEST_TITLE = 250
 def rebuild_index(subjects: Iterable[Subject] | None = None) -> int:
     """Make the whole index anew from what is loaded and published. Returns how many pages it finds."""
     with transaction.atomic():
-        _hold()
+        hold()
         load_shipped_synonyms()
         found = list(gather() if subjects is None else subjects)
-        stem = _stemmer(found)
+        synonyms = list(Synonym.objects.filter(is_used=True))
+        stem = Stemmer()
+        learn_words(stem, found)
+        _learn_synonyms(stem, synonyms)
         counts = {subject.key: count(subject, stem) for subject in found}
         numbers = _write_subjects(found, counts)
         weighed = _weigh(counts, numbers)
         rarities = _rarities(weighed)
         _write_neighbours(neighbours(weighed, rarities))
-        _write_terms(weighed, rarities, relate(rarities, Synonym.objects.filter(is_used=True), stem))
+        _write_terms(weighed, rarities, relate(rarities, synonyms, stem))
         SearchTitle.objects.all().delete()
         _write_titles(found, counts, numbers)
-        _write_words(found)
+        _write_words(found, synonyms)
     return len(found)
 
 
 def refresh_relations() -> None:
     """Let the synonyms that editors keep take effect, without reading the pages again."""
     with transaction.atomic():
-        _hold()
+        hold()
         stem = Stemmer()
         vocabulary = set(SearchTerm.objects.exclude(numbers=b"").values_list("term", flat=True))
         synonyms = list(Synonym.objects.filter(is_used=True))
-        stem.learn(word for row in synonyms for text in row.from_words + row.to_words for word in words(text))
+        _learn_synonyms(stem, synonyms)
         related = relate(vocabulary, synonyms, stem)
         SearchTerm.objects.filter(numbers=b"").delete()
         changed = []
@@ -68,24 +72,35 @@ def refresh_relations() -> None:
         )
 
 
-def _hold() -> None:
+def hold() -> None:
+    """Wait until no other transaction writes the index."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def _stemmer(subjects: Iterable[Subject]) -> Stemmer:
-    stem = Stemmer()
+def subject_words(subject: Subject) -> set[str]:
+    """All words that people may type to find ``subject``, as they are written."""
+    texts = [subject.title, subject.summary, *(name.title for name in subject.names), *subject.sentences]
+    return {
+        word
+        for text in [*texts, *subject.tools]
+        for word in text_words(text)
+        if SHORTEST_WORD <= len(word) <= LONGEST_WORD and not word.isdigit()
+    }
+
+
+def learn_words(stem: Stemmer, subjects: Iterable[Subject]) -> None:
+    """Have the stems of all words of ``subjects`` ready."""
     known: set[str] = set()
     for subject in subjects:
-        for name in subject.names:
-            known.update(text_words(name.title))
-        for text in (subject.title, subject.summary, *subject.sentences, *subject.themes, *subject.tools):
+        texts = [subject.title, subject.summary, *(name.title for name in subject.names)]
+        for text in (*texts, *subject.sentences, *subject.themes, *subject.tools):
             known.update(text_words(text))
-    for synonym in Synonym.objects.filter(is_used=True):
-        for text in (*synonym.from_words, *synonym.to_words):
-            known.update(words(text))
     stem.learn(known)
-    return stem
+
+
+def _learn_synonyms(stem: Stemmer, synonyms: Iterable[Synonym]) -> None:
+    stem.learn(word for row in synonyms for text in row.from_words + row.to_words for word in words(text))
 
 
 def _write_subjects(subjects: Collection[Subject], counts: Mapping[str, Counts]) -> dict[str, int]:
@@ -169,15 +184,18 @@ def _write_terms(
 
 
 def _write_titles(
-    subjects: Iterable[Subject], counts: Mapping[str, Counts], numbers: Mapping[str, int]
+    subjects: Collection[Subject], counts: Mapping[str, Counts], numbers: Mapping[str, int]
 ) -> None:
+    by_soc: dict[str, list[int]] = defaultdict(list)
+    for subject in subjects:
+        by_soc[subject.onet[:7]].append(numbers[subject.key])
+    others = {(number, code) for source in other_codes for code, soc in source() for number in by_soc[soc]}
     copy_rows(
         SearchTitle,
         ("subject", "kind", "title", "key", "folded", "is_common"),
-        (
-            row
-            for subject in subjects
-            for row in title_rows(subject, counts[subject.key], numbers[subject.key])
+        chain(
+            *(title_rows(subject, counts[subject.key], numbers[subject.key]) for subject in subjects),
+            (code_row(number, code, code) for number, code in sorted(others)),
         ),
     )
 
@@ -190,32 +208,33 @@ def title_rows(subject: Subject, counts: Counts, number: int) -> Iterable[tuple[
             yield number, name.kind.value, name.title, key[:LONGEST_TITLE], folded, name.is_common
     for code in subject.codes:
         digits = "".join(filter(str.isdigit, code))
-        yield number, SearchTitle.Kind.CODE.value, code, digits, digits, False
+        yield code_row(number, code, digits)
 
 
-def _write_words(subjects: Iterable[Subject]) -> None:
+def code_row(number: int, code: str, key: str) -> tuple[Any, ...]:
+    """A row of ``SearchTitle`` for a code; ``careers.search.codes`` says what its key is."""
+    return number, SearchTitle.Kind.CODE.value, code, key, key, False
+
+
+def _write_words(subjects: Iterable[Subject], synonyms: Iterable[Synonym]) -> None:
     having: Counter[str] = Counter()
     for subject in subjects:
-        texts = [subject.title, subject.summary, *(name.title for name in subject.names), *subject.sentences]
-        having.update({word for text in texts for word in text_words(text)})
-        having.update({word for tool in subject.tools for word in text_words(tool)})
-    for synonym in Synonym.objects.filter(is_used=True):
-        having.update(word for text in synonym.from_words for word in words(text))
-    SearchWord.objects.all().delete()
-    copy_rows(
-        SearchWord,
-        ("word", "subjects"),
-        (
-            (word, times)
-            for word, times in having.items()
-            if SHORTEST_WORD <= len(word) <= LONGEST_WORD and not word.isdigit()
-        ),
+        having.update(subject_words(subject))
+    having.update(
+        word
+        for row in synonyms
+        for text in row.from_words
+        for word in words(text)
+        if len(word) >= SHORTEST_WORD
     )
+    SearchWord.objects.all().delete()
+    copy_rows(SearchWord, ("word", "subjects"), having.items())
 
 
 def copy_rows(model: type[models.Model], fields: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
     """Write ``rows`` with COPY, some fifty times as fast as inserting them."""
-    columns = [sql.Identifier(model._meta.get_field(name).column) for name in fields]
+    known = {field.name: str(field.column) for field in model._meta.fields}
+    columns = [sql.Identifier(known[name]) for name in fields]
     command = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(model._meta.db_table), sql.SQL(", ").join(columns)
     )

@@ -1,19 +1,24 @@
 """The postings of a term as bytes, and back.
 
-A row per term and subject would be 250,000 rows to read, sort and send; four byte arrays per term are read in one
-step. ``numbers`` takes four bytes a subject, the three strengths one byte each, 255 the strongest.
+A row per term and subject would be 250,000 rows to read, sort and send; four byte arrays per term are
+read in one step. ``numbers`` takes four bytes a subject, the three strengths one byte each, 255 the
+strongest.
 """
 
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+Buffer = bytes | memoryview
+
 TOP = 255
 
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """How strongly a subject has a term, 0 to 1: in its names, in its text, and as the last word of its names."""
+    """How strongly a subject has a term, 0 to 1: in its names, in its text, and as the last word of
+    its names.
+    """
 
     titles: float = 0.0
     texts: float = 0.0
@@ -25,9 +30,9 @@ class Postings:
     """The subjects that have a term, with the strengths side by side."""
 
     numbers: "array[int]" = field(default_factory=lambda: array("I"))
-    titles: bytearray | bytes = field(default_factory=bytearray)
-    texts: bytearray | bytes = field(default_factory=bytearray)
-    heads: bytearray | bytes = field(default_factory=bytearray)
+    titles: bytearray = field(default_factory=bytearray)
+    texts: bytearray = field(default_factory=bytearray)
+    heads: bytearray = field(default_factory=bytearray)
 
     @classmethod
     def of(cls, strengths: Iterable[tuple[int, Strength]]) -> "Postings":
@@ -37,20 +42,16 @@ class Postings:
         return made
 
     @classmethod
-    def read(cls, numbers: bytes, titles: bytes, texts: bytes, heads: bytes) -> "Postings":
+    def read(cls, numbers: Buffer, titles: Buffer, texts: Buffer, heads: Buffer) -> "Postings":
         found = array("I")
         found.frombytes(bytes(numbers))
-        return cls(found, bytes(titles), bytes(texts), bytes(heads))
+        return cls(found, bytearray(titles), bytearray(texts), bytearray(heads))
 
     def add(self, number: int, strength: Strength) -> None:
         self.numbers.append(number)
-        for values, value in (
-            (self.titles, strength.titles),
-            (self.texts, strength.texts),
-            (self.heads, strength.heads),
-        ):
-            assert isinstance(values, bytearray)
-            values.append(_byte(value))
+        self.titles.append(_byte(strength.titles))
+        self.texts.append(_byte(strength.texts))
+        self.heads.append(_byte(strength.heads))
 
     def without(self, number: int) -> "Postings":
         """The same without one subject, ready to be added to."""

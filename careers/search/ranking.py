@@ -1,10 +1,12 @@
 """Putting subjects in order of how well they answer. Pure functions over postings.
 
-A query is a row of slots, one for each word (or phrase with a synonym); a slot has alternatives: the word itself, its
-relatives and synonyms, or what a misspelt word may have been. Of each slot a subject's best alternative counts.
+A query is a row of slots, one for each word (or phrase with a synonym); a slot has alternatives: the word
+itself, its relatives and synonyms, or what a misspelt word may have been. Of each slot a subject's best
+alternative counts.
 
-The score is a sum of a few signals. Their weights were fitted by logistic regression on two tenths of the alternate
-titles, kept out of the index, and half of the everyday phrases, then rounded; ``make bench`` measures on others.
+The score is a sum of a few signals. Their weights were fitted by logistic regression on two tenths of the
+alternate titles, kept out of the index, and half of the everyday phrases, then rounded; ``make bench``
+measures on others.
 """
 
 import math
@@ -67,7 +69,9 @@ class Slot:
 
 @dataclass(slots=True)
 class Evidence:
-    """What the index says of one subject: sums over the slots in units of rarity, but ``head`` from 0 to about 1."""
+    """What the index says of one subject: sums over the slots in units of rarity, but ``head`` from 0
+    to about 1.
+    """
 
     names: float = 0.0
     text: float = 0.0
@@ -147,14 +151,10 @@ def _answers(slot: Slot) -> dict[int, list[float]]:
             if found is None:
                 answers[number] = [titles * by_byte, text * by_byte, worth, heads * head_by_byte]
                 continue
-            if found[0] < titles * by_byte:
-                found[0] = titles * by_byte
-            if found[1] < text * by_byte:
-                found[1] = text * by_byte
-            if found[2] < worth:
-                found[2] = worth
-            if found[3] < heads * head_by_byte:
-                found[3] = heads * head_by_byte
+            found[0] = max(found[0], titles * by_byte)
+            found[1] = max(found[1], text * by_byte)
+            found[2] = max(found[2], worth)
+            found[3] = max(found[3], heads * head_by_byte)
     return answers
 
 

@@ -1,7 +1,7 @@
 """What else to look for when a word is asked for: words of the same root, and synonyms."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from tomllib import load
 
@@ -23,7 +23,8 @@ Related = dict[str, dict[str, float]]
 def load_shipped_synonyms() -> int:
     """Add the synonyms that come with the software; what editors changed or switched off stays so.
 
-    A shipped row that a newer edition of the software no longer has is taken out. Returns how many were added.
+    A shipped row that a newer edition of the software no longer has is taken out. Returns how many were
+    added.
     """
     with SHIPPED.open("rb") as file:
         shipped = [
@@ -60,17 +61,13 @@ def relate(vocabulary: Collection[str], synonyms: Iterable[Synonym], stem: Stem)
     related: dict[str, dict[str, float]] = defaultdict(dict)
     for family in families.values():
         for term in family if len(family) > 1 else ():
-            for other in family:
-                _note(related[term], other, SAME_ROOT)
+            related[term] = dict.fromkeys(family, SAME_ROOT)
     for synonym in synonyms:
-        pairs = [(synonym.from_words, synonym.to_words)]
-        if synonym.is_two_way:
-            pairs.append((synonym.to_words, synonym.from_words))
-        for sources, targets in pairs:
+        directions = [(synonym.from_words, synonym.to_words), (synonym.to_words, synonym.from_words)]
+        for sources, targets in directions if synonym.is_two_way else directions[:1]:
             meanings = _meanings(targets, synonym.weight, families, stem)
             for source in sources:
-                for term, weight in meanings.items():
-                    _note(related[phrase_key(stem(word) for word in words(source))], term, weight)
+                _note_all(related[phrase_key(stem(word) for word in words(source))], meanings)
     _drop_strangers(related, vocabulary)
     return {term: _strongest(term, others) for term, others in related.items() if others}
 
@@ -98,8 +95,15 @@ def _note(found: dict[str, float], term: str, weight: float) -> None:
     found[term] = max(found.get(term, 0), round(weight, 3))
 
 
+def _note_all(found: dict[str, float], others: Mapping[str, float]) -> None:
+    for term, weight in others.items():
+        _note(found, term, weight)
+
+
 def _drop_strangers(related: dict[str, dict[str, float]], vocabulary: Collection[str]) -> None:
-    """A meaning that no subject has may be a synonym itself only through the vocabulary; else it finds nothing."""
+    """A meaning that no subject has may be a synonym itself only through the vocabulary; else it finds
+    nothing.
+    """
     for others in related.values():
         for term in [term for term in others if term not in vocabulary]:
             del others[term]

@@ -31,9 +31,7 @@ class Results:
     searched_for: str
 
 
-def search(
-    text: str, *, limit: int = 20, offset: int = 0, within: Container[str] | None = None
-) -> Results:
+def search(text: str, *, limit: int = 20, offset: int = 0, within: Container[str] | None = None) -> Results:
     """Careers that answer ``text``. ``within`` restricts them to pages with these O*NET-SOC codes."""
     found = find(text)
     ranked = [each for each in found.ranked if within is None or each.onet in within]

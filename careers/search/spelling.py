@@ -56,7 +56,9 @@ def is_clear(options: Sequence[Guess]) -> bool:
 
 
 def likelihood(word: str, candidate: str, subjects: int) -> float:
-    """From 0 (cannot be) to 1: fewer edits for the length, the same first letter and common words are likelier."""
+    """From 0 (cannot be) to 1: fewer edits for the length, the same first letter and common words are
+    likelier.
+    """
     allowed = 1 if len(word) <= 4 else 2 if len(word) <= 9 else 3
     edits = distance(word, candidate, allowed)
     if edits > allowed or (edits == 2 and len(word) < 5):
@@ -70,7 +72,8 @@ def likelihood(word: str, candidate: str, subjects: int) -> float:
 def distance(one: str, other: str, most: int) -> int:
     """Letters to leave out, put in, change or swap with the next to get from one to the other.
 
-    Anything above ``most`` may come back as ``most + 1``. This is the restricted Damerau-Levenshtein distance.
+    Anything above ``most`` may come back as ``most + 1``. This is the restricted Damerau-Levenshtein
+    distance.
     """
     if abs(len(one) - len(other)) > most:
         return most + 1
@@ -110,7 +113,8 @@ def _similar(asked: Sequence[str]) -> list[tuple[str, str, int]]:
 def _longer(beginning: str) -> list[tuple[str, str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT %s, word, subjects FROM careers_searchword WHERE word LIKE %s ORDER BY subjects DESC, word LIMIT %s",
+            "SELECT %s, word, subjects FROM careers_searchword WHERE word LIKE %s"
+            " ORDER BY subjects DESC, word LIMIT %s",
             [beginning, f"{beginning}%", MOST_GUESSES],
         )
         return list(cursor.fetchall())
@@ -128,7 +132,7 @@ def _split(asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT word, subjects FROM careers_searchword WHERE word = ANY(%s)", [parts])
         known = dict(cursor.fetchall())
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for word, pairs in places.items():
         both = [pair for pair in pairs if pair[0] in known and pair[1] in known]
         if both:

@@ -1,9 +1,10 @@
-"""What search knows about each page, gathered from sheets, the agencies' titles and the versions that are live."""
+"""What search knows about each page, gathered from sheets, the agencies' titles and the versions that
+are live.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from careers.models import OtherTitle, Release, Sheet, SubjectType, TechnologyUse, Version
 from careers.models.search import SearchTitle
@@ -47,7 +48,9 @@ class Subject:
 
 
 def gather(keys: Collection[str] | None = None) -> list[Subject]:
-    """All pages, or those with the given keys (O*NET-SOC codes and keys of careers), in the order of their keys."""
+    """All pages, or those with the given keys (O*NET-SOC codes and keys of careers), in the order of
+    their keys.
+    """
     profiles = _profiles(keys)
     found = {subject.key: subject for subject in _occupations(keys)}
     for key, profile in profiles.items():
@@ -112,11 +115,14 @@ def _fill_jobs(subjects: Iterable[Subject]) -> None:
 
 
 def _add_agency_titles(found: dict[str, Subject]) -> None:
-    """Titles of the newest release of each of the two lists. Those of an occupation belong to its own page only."""
+    """Titles of the newest release of each of the two lists.
+
+    Those of an occupation belong to its own page only.
+    """
     titles = OtherTitle.objects.filter(release__in=_newest("onet-alternate-titles", "onet-reported-titles"))
-    rows: Iterable[Any] = titles.filter(is_vanished=False).order_by("pk")
-    for row in rows.values_list("occupation", "kind", "title", "short_title", "is_shown_in_my_next_move"):
-        code, kind, title, short_title, is_shown = row
+    rows = titles.filter(is_vanished=False).order_by("pk")
+    columns = ("occupation", "kind", "title", "short_title", "is_shown_in_my_next_move")
+    for code, kind, title, short_title, is_shown in rows.values_list(*columns):
         if code not in found:
             continue
         common = kind == OtherTitle.Kind.REPORTED and bool(is_shown)

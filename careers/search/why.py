@@ -24,14 +24,18 @@ _KINDS: dict[int, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """What matched: another name ("Coding Specialist"), a specialty, a certification, a sentence, a tool or a code."""
+    """What matched: another name ("Coding Specialist"), a specialty, a certification, a sentence, a
+    tool or a code.
+    """
 
     kind: Kind
     text: str
 
 
 def explain(slots: Sequence[Slot], titles: dict[int, str]) -> dict[int, Why]:
-    """For subjects by number, with their titles' terms: what answers the query clearly better than the title."""
+    """For subjects by number, with their titles' terms: what answers the query clearly better than the
+    title.
+    """
     worth = _worth(slots)
     full = sum(slot.value for slot in slots) or 1.0
     bar = {number: _cover(worth, terms.split()) / full + CLEARLY_MORE for number, terms in titles.items()}
@@ -51,7 +55,10 @@ def explain(slots: Sequence[Slot], titles: dict[int, str]) -> dict[int, Why]:
 def _worth(slots: Iterable[Slot]) -> list[dict[str, float]]:
     """For each slot what each of its terms is worth."""
     return [
-        {each.term: each.weight * min(each.rarity or slot.value, slot.value) for each in reversed(slot.alternatives)}
+        {
+            each.term: each.weight * min(each.rarity or slot.value, slot.value)
+            for each in reversed(slot.alternatives)
+        }
         for slot in slots
     ]
 

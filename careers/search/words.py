@@ -5,12 +5,13 @@ import unicodedata
 
 #: Words that say nothing about work. "Other" and "all" are not among them: they stand in titles.
 STOP_WORDS = frozenset(
-    """
-    a about am an and are as at be been being but by can could did do does doing for from had has have having he her
-    hers him his how i if in into is it its just like me my no nor not of on or our out so such than that the their
-    them then there these they this those to too up us very was we were what when where which who whom whose why
-    will with would you your s t d ll re ve m im id dont doesnt cant wanna gonna want wants
-    """.split()
+    (  # noqa: SIM905  a list of ninety quoted words is hard to read
+        "a about am an and are as at be been being but by can cant could d did do does doesnt doing "
+        "dont for from gonna had has have having he her hers him his how i id if im in into is it its "
+        "just like ll m me my no nor not of on or our out re s so such t than that the their them "
+        "then there these they this those to too up us ve very wanna want wants was we were what when "
+        "where which who whom whose why will with would you your "
+    ).split()
 )
 #: Longest text that is searched for: the rest of an endless query is left aside.
 LONGEST_QUERY = 200
