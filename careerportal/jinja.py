@@ -34,7 +34,7 @@ def environment(**options: Any) -> Environment:
     A misspelt name is an error rather than an empty spot on the page.
     """
     made = Environment(  # noqa: S701  # settings.TEMPLATES turns escaping on
-        **{"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, **options},
+        **{"trim_blocks": True, "lstrip_blocks": True, **options, "undefined": StrictUndefined},
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it

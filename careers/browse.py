@@ -3,7 +3,7 @@
 A facet's links and the list they lead to share the rules below, so that a count is always true.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -92,26 +92,26 @@ def shown_sheets() -> QuerySet[Sheet]:
     return Sheet.objects.filter(occupation__is_vanished=False)
 
 
-def chosen_sheets(parameters: Callable[[str], str]) -> QuerySet[Sheet]:
+def chosen_sheets(parameters: Mapping[str, str]) -> QuerySet[Sheet]:
     """The careers that the parameters of an address ask for; what makes no sense is left out.
 
-    ``parameters`` gives the value of a parameter, or an empty text: ``cluster`` (a slug), ``interest`` (a
+    ``parameters`` are all there, some of them empty: ``cluster`` (a slug), ``interest`` (a
     letter), ``education`` (a rank), ``pay`` and ``growth`` (keys of bands), ``q`` (words of the title).
     """
     sheets = shown_sheets()
-    for word in parameters("q").split():
+    for word in parameters["q"].split():
         sheets = sheets.filter(title__icontains=word)
-    if slug := parameters("cluster"):
+    if slug := parameters["cluster"]:
         sheets = sheets.filter(cluster_rule(slug)).distinct()
-    if letter := parameters("interest"):
+    if letter := parameters["interest"]:
         sheets = sheets.filter(interest_code__startswith=letter[:1])
-    if parameters("education").isdecimal():
-        sheets = sheets.filter(education_rank=int(parameters("education")[:2]))
+    if parameters["education"].isdecimal():
+        sheets = sheets.filter(education_rank=int(parameters["education"][:2]))
     for name, field, bands in (
         ("pay", "annual_median", pay_bands()),
-        ("growth", "growth_percent", growth_bands(all_jobs_growth()) if parameters("growth") else []),
+        ("growth", "growth_percent", growth_bands(all_jobs_growth()) if parameters["growth"] else []),
     ):
-        band = next((band for band in bands if band.key == parameters(name)), None)
+        band = next((band for band in bands if band.key == parameters[name]), None)
         if band:
             sheets = sheets.filter(band.rule(field))
     return sheets

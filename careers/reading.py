@@ -24,7 +24,7 @@ def read_career(*, sheet: Sheet, profile: Profile | None, area: str, now: dt.dat
     return career_page(
         sheet=sheet,
         profile=profile,
-        here=_here(sheet, area, clause_of) if area else None,
+        here=_here(sheet, area, clause_of) if area.isalnum() else None,
         clause_of=clause_of,
     )
 

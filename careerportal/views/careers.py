@@ -18,8 +18,8 @@ PARAMETERS = ("q", "cluster", "interest", "education", "pay", "growth")
 @require_safe
 def career_list(request: HttpRequest) -> PublicPage:
     """Careers from A to Z: all, or those that the address asks for."""
-    chosen = {name: request.GET[name][:100] for name in PARAMETERS if request.GET.get(name)}
-    sheets = chosen_sheets(lambda name: chosen.get(name, "")).order_by("title")
+    chosen = {name: request.GET.get(name, "").replace("\0", "")[:100] for name in PARAMETERS}
+    sheets = chosen_sheets(chosen).order_by("title")
     page = Paginator(sheets, PAGE_LENGTH).get_page(request.GET.get("page"))
     rows = career_rows(page.object_list)  # type: ignore[arg-type]  # a slice of the queryset
     context = {
@@ -31,7 +31,7 @@ def career_list(request: HttpRequest) -> PublicPage:
         "axis": pay_axis(),
         "fields": fields_of_work(),
         "chosen": chosen,
-        "query": urlencode(chosen),
+        "query": urlencode({name: value for name, value in chosen.items() if value}),
     }
     return render_public(request, "careers/career_list.html", context)
 

@@ -20,7 +20,9 @@ from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
 SITE = "http://localhost"
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), "")
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -57,7 +59,9 @@ class Visitor:
         # Playwright answers in a context of its own, where Django would open a second connection.
         self._context = copy_context()
         page.route("**/*", self._answer)
-        page.on("console", lambda message: self.troubles.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console", lambda message: self.troubles.append(message.text) if message.type == "error" else None
+        )
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
 
     def open(self, path: str) -> "Visitor":
@@ -78,7 +82,9 @@ class Visitor:
 
     def overflow(self) -> int:
         """By how many pixels the page is wider than its window."""
-        return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        return int(
+            self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        )
 
     def _answer(self, route: Route, request: Request) -> None:
         address = urlsplit(request.url)
@@ -104,7 +110,13 @@ def visit(chromium: Browser, db: None) -> Iterator[Visit]:
     with ExitStack() as stack:
 
         def open_page(
-            path: str, *, width: int = 1280, height: int = 900, dark: bool = False, script: bool = True, forced: bool = False
+            path: str,
+            *,
+            width: int = 1280,
+            height: int = 900,
+            dark: bool = False,
+            script: bool = True,
+            forced: bool = False,
         ) -> Visitor:
             context = chromium.new_context(
                 viewport={"width": width, "height": height},

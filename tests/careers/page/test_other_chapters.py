@@ -36,7 +36,10 @@ def test_largest_group_of_schooling_is_the_title() -> None:
 
 
 def test_only_important_skills_are_listed() -> None:
-    items = [Rated(name=f"S{i}", slug=f"s{i}", importance=value) for i, value in enumerate((4.5, 3.5, 3.1, 3.0, 2.9))]
+    items = [
+        Rated(name=f"S{i}", slug=f"s{i}", importance=value)
+        for i, value in enumerate((4.5, 3.5, 3.1, 3.0, 2.9))
+    ]
 
     lists = page(skills=RatedGroup(release=ONET, items=items)).asks.lists
 

@@ -91,7 +91,9 @@ def test_combined_figures_name_who_is_counted_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "word"), [(3.1, "rose 3.1%"), (-2.0, "fell 2%"), (0.04, "hardly moved")], ids=["up", "down", "still"]
+    ("change", "word"),
+    [(3.1, "rose 3.1%"), (-2.0, "fell 2%"), (0.04, "hardly moved")],
+    ids=["up", "down", "still"],
 )
 def test_change_since_the_last_release(change: float, word: str) -> None:
     previous = PreviousPay(release="before", median=figure(48_600), change=change)
@@ -118,7 +120,11 @@ def industry(title: str, pay: Figure, measure: str = "A_MEDIAN") -> IndustryPay:
 
 
 def test_industry_that_pays_most_is_named() -> None:
-    rows = [industry("Mining", figure(60_000)), industry("Farms", figure(40_000)), industry("Banks", figure(50_000))]
+    rows = [
+        industry("Mining", figure(60_000)),
+        industry("Farms", figure(40_000)),
+        industry("Banks", figure(50_000)),
+    ]
 
     made = chapter(make_sheet(pay=make_pay(industries=rows))).industries
 
