@@ -94,8 +94,9 @@ class Visitor:
             return
         self.requests.append(address.path)
         path = f"{address.path}?{address.query}" if address.query else address.path
+        kind = request.headers.get("content-type", "application/octet-stream")
         response = self._context.copy().run(
-            self._client.generic, request.method, path, request.post_data or ""
+            self._client.generic, request.method, path, request.post_data_buffer or b"", kind
         )
         body = b"".join(response) if response.streaming else response.content  # type: ignore[arg-type]
         route.fulfill(status=response.status_code, headers=dict(response.headers), body=body)

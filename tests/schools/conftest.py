@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,13 @@ def load_schools() -> None:
 
 @pytest.fixture(scope="module")
 def schools(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """All of it, in a transaction around the module's tests."""
+    with loaded(django_db_blocker):
+        yield
+
+
+@contextmanager
+def loaded(django_db_blocker: Any) -> Iterator[None]:
+    """All of it, in a transaction around a module's tests."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_careers()
         load_schools()
