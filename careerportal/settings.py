@@ -5,6 +5,7 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 
+from careerportal.desk_look import unfold_settings
 from careerportal.environment import read_essentials
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -27,6 +28,7 @@ INSTALLED_APPS = [
     "unfold.contrib.filters",
     "unfold.contrib.forms",
     "unfold.contrib.inlines",
+    "unfold.contrib.import_export",  # before import_export, likewise
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -34,12 +36,17 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.contrib.humanize",  # allauth's page of security keys says how long ago in words
     "csp",
-    "careerportal",
+    "import_export",
+    "careerportal",  # before allauth, whose pages it dresses
     "careers",
     "careers.editorial",
     "schools",
     "schools.editorial",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
 ]
 
 MIDDLEWARE = [
@@ -52,6 +59,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "careerportal.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -90,8 +99,34 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "admin:index"  # only editors log in
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "careerportal.accounts.adapter.EditorsAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]  # nobody signs up; checks read it
+ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/5m/ip,5/5m/key"}
+# Where the visitor's own address stands, for throttling, if a proxy that always sets it is before the site.
+ALLAUTH_TRUSTED_CLIENT_IP_HEADER = env.str("TRUSTED_CLIENT_IP_HEADER", default="") or None
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute off
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=False)
+SESSION_COOKIE_AGE = env.int("SESSION_COOKIE_AGE", default=12 * 3600)
+
+# Counts wrong passwords across all processes. A table, so that it needs no server of its own.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "desk_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -107,13 +142,19 @@ AUTH_PASSWORD_VALIDATORS = [
 # it.
 SITE_NAME = env.str("SITE_NAME", default="Waymark")
 SITE_ADDRESS = env.str("SITE_ADDRESS", default="").rstrip("/")
+UNFOLD = unfold_settings(SITE_NAME)
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a whole profile with its rows is one form
 
 # Memory for whole pages, in each server process; 0 keeps none.
 PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=64)
 
 # What must happen at a time: functions without arguments that say in words what they did, or None. Each is
 # run every minute, must do nothing when nothing is due, and must bear being run twice.
-TICK_JOBS: list[str] = ["careers.publishing.addresses.settle_due"]
+TICK_JOBS: list[str] = [
+    "careers.publishing.addresses.settle_due",
+    "careers.search.reindex.reindex_due",
+    "careerportal.accounts.sessions.forget_ended",
+]
 TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=True)
 
 LANGUAGE_CODE = "en-us"

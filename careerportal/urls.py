@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("preview/placement/<str:token>/", placement_preview.preview, name="placement-preview"),
     path("preview/<str:token>/", preview.preview, name="preview"),
     path("robots.txt", static_pages.robots, name="robots"),
+    path(f"{settings.ADMIN_PATH}account/", include("careerportal.accounts.urls")),
     path("sitemap.xml", static_pages.sitemap, name="sitemap"),
     path("favicon.ico", static_pages.favicon, name="favicon"),
     path(settings.ADMIN_PATH, admin.site.urls),

@@ -53,7 +53,8 @@ def changes_since(copy: WorkingCopy, seen: int) -> list[ChapterDiff]:
 
 @transaction.atomic
 def remember(*, copy: WorkingCopy, document: Mapping[str, Any], by: By) -> None:
-    """Note a save that has just happened. ``document`` is the working copy frozen as it is now.
+    """Note a save that has just happened. ``document`` is the working copy frozen as it is now, and
+    ``copy.completeness`` says how complete that is.
 
     A text whose words changed is a draft again, whatever it was before.
     """
@@ -65,7 +66,7 @@ def remember(*, copy: WorkingCopy, document: Mapping[str, Any], by: By) -> None:
     copy.changed_by = name_of(by)
     if copy.state != State.CHANGES_ASKED:
         copy.state = State.DRAFT
-    copy.save(update_fields=["lock_version", "changed_at", "changed_by", "state"])
+    copy.save(update_fields=["lock_version", "changed_at", "changed_by", "state", "completeness"])
     SavedCopy.objects.create(
         subject_type=copy.subject_type,
         subject_key=copy.key,

@@ -9,7 +9,7 @@ from django.utils import timezone
 from careers.editorial.models import Career, Duty, State
 from careers.models import AuditEntry, Sheet, SubjectType, Version
 from careers.profile import Profile
-from careers.publishing.checks import check_document
+from careers.publishing.checks import check_document, completeness
 from careers.publishing.problems import NotPublishableError
 from careers.publishing.thawing import career_texts, thaw_career
 from careers.publishing.working_copies import publish
@@ -53,6 +53,7 @@ def _publish_short(profiles: Sequence[Profile], by: str, note: str) -> None:
                 state_at=now,
                 changed_at=now,
                 changed_by=by,
+                completeness=completeness(profile),
                 **{
                     column: value
                     for values in career_texts(profile).values()

@@ -16,7 +16,7 @@ from careers.editorial.workflow import tell_published
 from careers.models import Address, Sheet, Version
 from careers.profile import GuideDocument, Profile
 from careers.publishing.addresses import settle
-from careers.publishing.checks import check_document, in_order
+from careers.publishing.checks import check_document, completeness, in_order
 from careers.publishing.freezing import freeze, page_titles
 from careers.publishing.problems import NotPublishableError, Problem
 from careers.publishing.thawing import thaw_career, thaw_guide
@@ -79,9 +79,10 @@ def publish(
     )
     if isinstance(copy, Career) and version.status() == "published":
         settle(key=copy.key, owns_address=copy.owns_address, slug=copy.slug)
+    copy.completeness = completeness(document)
     remember(copy=copy, document=version.document, by=by)
     copy.state, copy.state_note, copy.state_at = State.PUBLISHED, note, timezone.now()
-    copy.save(update_fields=["state", "state_note", "state_at"])
+    copy.save(update_fields=["state", "state_note", "state_at", "completeness"])
     is_later = version.status() == "scheduled"
     when = (
         _("It is public from %(when)s.") % {"when": f"{version.publish_at:%Y-%m-%d %H:%M %Z}"}
@@ -126,8 +127,9 @@ def revert(*, copy: WorkingCopy, version: Version, by: By, seen: int | None = No
 
 def note_save(*, copy: WorkingCopy, by: By) -> None:
     """To be called after every save of a working copy with its rows, in the same transaction."""
-    document = freeze(copy, is_lenient=True).model_dump(mode="json")
-    remember(copy=copy, document=document, by=by)
+    document = freeze(copy, is_lenient=True)
+    copy.completeness = completeness(document)
+    remember(copy=copy, document=document.model_dump(mode="json"), by=by)
 
 
 def sheet_of(document: Profile | GuideDocument) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ from careers.editorial.models.begin_rows import (
 )
 from careers.editorial.models.career import Career
 from careers.editorial.models.guide import Guide, GuideSource
+from careers.editorial.models.link_check import LinkCheck
 from careers.editorial.models.more_rows import (
     CareerAssociation,
     CareerSource,
@@ -38,6 +39,7 @@ __all__ = [
     "Graduates",
     "Guide",
     "GuideSource",
+    "LinkCheck",
     "Organisation",
     "OutlookNote",
     "PayNote",

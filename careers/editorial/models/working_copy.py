@@ -113,6 +113,11 @@ class WorkingCopy(models.Model):
     lock_version = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(null=True, blank=True, editable=False)
     changed_by = models.CharField(max_length=150, blank=True, editable=False)
+    completeness = models.PositiveSmallIntegerField(
+        default=0,
+        editable=False,
+        help_text="How much of a complete text was there at the last save, in per cent: kept for lists.",
+    )
 
     objects: ClassVar[models.Manager[Self]]
 

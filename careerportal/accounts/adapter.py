@@ -1,0 +1,25 @@
+"""What the log-in says, and what it leaves out: nobody makes an account for themselves."""
+
+from typing import Any, ClassVar
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+
+class EditorsAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """Accounts are made by an administrator, in the admin."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": _("This name and password don't belong together. Try again."),
+        "email_password_mismatch": _("This address and password don't belong together. Try again."),
+        "too_many_login_attempts": _(
+            "Locked for five minutes after too many wrong tries. Wait, then try again; if you have lost your "
+            "password, have it reset or ask an administrator."
+        ),
+        "incorrect_code": _("This code is not right, or its half minute is over. Take the next one."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False

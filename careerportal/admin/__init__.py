@@ -1,0 +1,8 @@
+"""The admin as the whole site's: who may enter, the accounts, and its navigation."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+
+from careerportal.admin import accounts  # noqa: F401  # registers itself
+
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # allauth's own way

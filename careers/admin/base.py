@@ -1,0 +1,74 @@
+"""What the admin's screens have in common: audited changes, and look-ups that nobody can change."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.db.models import Model
+from django.forms import ModelForm
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+
+from careers.editorial.people import name_of
+from careers.models import AuditEntry
+
+
+class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # Unfold has no types
+    """A list and a form as editors know them from the rest of the desk."""
+
+    list_fullwidth = True
+    list_filter_submit = True
+    compressed_fields = False
+    warn_unsaved_form = True
+    list_per_page = 50
+
+
+class AuditedAdmin(DeskAdmin):
+    """Every row added, changed or deleted here stands in the audit log, with the fields that changed."""
+
+    #: What the audit log calls such a row; the model's own name by default.
+    audited_as: ClassVar[str] = ""
+
+    def save_model(self, request: HttpRequest, obj: Model, form: "ModelForm[Any]", change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if not change:
+            self.note(request, obj, "added")
+        elif form.changed_data:
+            self.note(request, obj, "changed", ", ".join(labels(form, form.changed_data)))
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        self.note(request, obj, "deleted")
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: Iterable[Model]) -> None:
+        for obj in queryset:
+            self.note(request, obj, "deleted")
+        super().delete_queryset(request, queryset)
+
+    def note(self, request: HttpRequest, obj: Model, action: str, note: str = "") -> None:
+        """One line in the audit log about ``obj``."""
+        AuditEntry.record(
+            who=name_of(request.user),  # type: ignore[arg-type]  # only accounts get here
+            action=action,
+            subject_type=self.audited_as or str(self.opts.model_name),
+            subject_key=str(obj.pk),
+            title=str(obj)[:250],
+            note=note,
+        )
+
+
+class LookUpAdmin(DeskAdmin):
+    """Rows that importers or the portal write: everybody may look, nobody may change them here."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+def labels(form: "ModelForm[Any]", names: Iterable[str]) -> list[str]:
+    """What editors call these fields."""
+    return [str(form.fields[name].label or name) for name in names if name in form.fields]
