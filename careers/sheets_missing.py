@@ -77,7 +77,7 @@ class Nearest:
                 if code[:level] == onet[:level] and code != onet and code in having
             ]
             if same:
-                return max(same, key=lambda code: (self.jobs.get(code, 0), code))
+                return min(same, key=lambda code: (-self.jobs.get(code, 0), not code.endswith(".00"), code))
         return ""
 
 
