@@ -164,9 +164,12 @@ def loading(
         _wait_for_turn(load.progress)
         yield load
         if load.report.is_change:
+            from careers.search.index import rebuild_index  # noqa: PLC0415  as the next line
             from careers.sheets import rebuild_sheets  # noqa: PLC0415  builds on models that importers don't need
 
             load.report.sheets = rebuild_sheets(progress=load.progress)
+            load.progress.say("Building the search index.")
+            rebuild_index()
             ContentVersion.rise()
         if dry_run:
             transaction.set_rollback(True)

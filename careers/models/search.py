@@ -23,6 +23,7 @@ class SearchSubject(models.Model):
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
     jobs = models.IntegerField(null=True, help_text="How many people do the work; breaks ties.")
+    version = models.BigIntegerField(null=True, help_text="The version whose text it was read from.")
     title_terms = models.TextField(help_text="The title's terms, in order.")
     title_count = models.IntegerField(help_text="How many names it goes by.")
     text_length = models.IntegerField(help_text="Words in its text.")

@@ -22,6 +22,7 @@ from careers.publishing.freezing import drop_dangling, freeze_career
 from careers.publishing.thawing import thaw_guide
 from careers.publishing.versions import Subject, propose
 from careers.publishing.working_copies import publish
+from careers.search.index import rebuild_index
 from careers.shipped_lines import read_lines
 from careers.shipped_profiles import read_folder, read_guides
 
@@ -95,6 +96,7 @@ def load_profiles(*, profiles: Iterable[Profile], report: ShippedReport) -> None
         update_fields=["document"],
     )
     if new:
+        rebuild_index()
         ContentVersion.rise()
 
 

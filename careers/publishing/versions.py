@@ -2,13 +2,15 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 from pydantic import BaseModel
 
-from careers.models import AuditEntry, ContentVersion, Version
+from careers.models import AuditEntry, ContentVersion, SubjectType, Version
+from careers.search.reindex import reindex
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def issue(
         f"{note}{when}".strip(", "),
     )
     ContentVersion.rise()
+    if publish_at <= now:
+        _search_anew(subject)
     return version
 
 
@@ -136,8 +140,16 @@ def withdraw(*, subject: Subject, by: str, note: str = "", at: dt.datetime | Non
         when = f", from {at:%Y-%m-%d %H:%M %Z}" if at > now else ""
         _record(version, by, f"withdrew version {version.number}", f"{note}{when}".strip(", "))
     ContentVersion.rise()
+    if at <= now:
+        _search_anew(subject)
     version.refresh_from_db()
     return version
+
+
+def _search_anew(subject: Subject) -> None:
+    """Let search know once all is in its place; should that fail, the clock does it within a minute."""
+    if subject.type == SubjectType.CAREER:
+        transaction.on_commit(partial(reindex, subject.key), robust=True)
 
 
 def _next_number(subject: Subject) -> int:

@@ -125,6 +125,7 @@ def subject_row(subject: Subject, counts: Counts) -> SearchSubject:
         title=subject.title,
         summary=subject.summary,
         jobs=subject.jobs,
+        version=subject.version,
         title_terms=" ".join(counts.title_terms),
         title_count=counts.title_count,
         text_length=counts.text_length,

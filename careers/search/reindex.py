@@ -1,10 +1,12 @@
 """Bringing single pages of the index up to date: after publishing, withdrawing or moving them."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from django.db import transaction
 
+from careers.models import SubjectType, Version
 from careers.models.search import SearchSubject, SearchTerm, SearchTitle, SearchWord
 from careers.search.counting import Counts, count, rarity, strengths
 from careers.search.index import (
@@ -13,6 +15,7 @@ from careers.search.index import (
     copy_rows,
     hold,
     learn_words,
+    rebuild_index,
     subject_row,
     subject_words,
     title_rows,
@@ -25,6 +28,8 @@ from careers.search.words import root
 
 #: Terms that only tools and themes have are as strong as this at most, in one byte.
 WEAK = 64
+#: From so many pages on a whole new index is quicker.
+MANY = 40
 
 
 def reindex(*keys: str) -> None:
@@ -41,6 +46,22 @@ def reindex(*keys: str) -> None:
         gone.delete()
         for key in sorted(subjects):
             _replace(subjects[key])
+
+
+def reindex_due(now: dt.datetime | None = None) -> str | None:
+    """Read pages anew whose text went live or was withdrawn since they were indexed; how many, in words.
+
+    Run every minute; ``None`` where nothing was due.
+    """
+    live = Version.objects.live(now).filter(subject_type=SubjectType.CAREER)
+    shown = dict(live.values_list("subject_key", "pk"))
+    indexed = dict(SearchSubject.objects.exclude(version=None).values_list("key", "version"))
+    due = {key for key in shown.keys() | indexed.keys() if shown.get(key) != indexed.get(key)}
+    if len(due) > MANY:
+        rebuild_index()
+    elif due:
+        reindex(*due)
+    return f"Read {len(due)} careers anew for search." if due else None
 
 
 def _replace(subject: Subject) -> None:

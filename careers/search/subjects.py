@@ -36,6 +36,7 @@ class Subject:
     slug: str
     title: str
     jobs: int | None = None
+    version: int | None = None
     summary: str = ""
     names: list[Name] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
@@ -53,10 +54,11 @@ def gather(keys: Collection[str] | None = None) -> list[Subject]:
     """
     profiles = _profiles(keys)
     found = {subject.key: subject for subject in _occupations(keys)}
-    for key, profile in profiles.items():
+    for key, (version, profile) in profiles.items():
         if key not in found and profile.owns_address:
             found[key] = Subject(key, profile.onet, profile.slug, profile.title)
         if key in found:
+            found[key].version = version
             _enrich(found[key], profile)
     _fill_jobs(found.values())
     _add_agency_titles(found)
@@ -83,18 +85,18 @@ def _occupations(keys: Collection[str] | None) -> Iterator[Subject]:
         )
 
 
-def _profiles(keys: Collection[str] | None) -> dict[str, Profile]:
+def _profiles(keys: Collection[str] | None) -> dict[str, tuple[int, Profile]]:
     versions = Version.objects.live().filter(subject_type=SubjectType.CAREER)
     if keys is not None:
         versions = versions.filter(subject_key__in=keys)
     return {
-        key: Profile.model_validate(document)
-        for key, document in versions.values_list("subject_key", "document")
+        key: (version, Profile.model_validate(document))
+        for version, key, document in versions.values_list("pk", "subject_key", "document")
     }
 
 
 def _enrich(subject: Subject, profile: Profile) -> None:
-    subject.title, subject.slug, subject.summary = profile.title, profile.slug, profile.summary
+    subject.title, subject.summary = profile.title, profile.summary
     subject.names += [Name(title, Kind.OTHER) for title in profile.other_titles]
     subject.names += [Name(specialty.name, Kind.SPECIALTY) for specialty in profile.specialties]
     for certification in profile.certifications:
