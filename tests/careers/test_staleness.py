@@ -41,7 +41,7 @@ def wages(edition: str, **values: str) -> ReleaseRef:
             "A newer edition is out: 31.0 (August 2026).",
             id="a month known only",
         ),
-        pytest.param(release_ref("onet-skills", "30.0"), dt.date(2026, 8, 30), "", id="in a month known only"),
+        pytest.param(release_ref("onet-skills", "30.0"), dt.date(2026, 8, 30), "", id="in that month"),
         pytest.param(
             release_ref("ipeds-institutions", "2023"), dt.date(2025, 1, 1),
             "A newer edition is out: 2024.",
