@@ -16,6 +16,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import Client
+from django.utils.html import escape
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -98,6 +99,11 @@ class Visitor:
         response = self._context.copy().run(
             self._client.generic, request.method, path, request.post_data_buffer or b"", kind
         )
+        if "Location" in response:
+            # Playwright lets redirects go to the network; a page that leads on stays with us.
+            refresh = f'<meta http-equiv="refresh" content="0;url={escape(response["Location"])}">'
+            route.fulfill(body=refresh, content_type="text/html")
+            return
         body = b"".join(response) if response.streaming else response.content  # type: ignore[arg-type]
         route.fulfill(status=response.status_code, headers=dict(response.headers), body=body)
 
