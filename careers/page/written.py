@@ -15,30 +15,27 @@ MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
-class SumRow:
-    label: str
-    time: str
-    cost: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sum:
-    """A way in, added up."""
+    """A way in, added up. ``parts`` says what of: "CCA exam: $199 to $299 (2026)"."""
 
     title: str
-    rows: tuple[SumRow, ...]
+    parts: tuple[str, ...]
     time: str
     cost: str
 
 
 @dataclass(frozen=True, slots=True)
 class CertificationRow:
+    """``asks`` are labelled facts: program, experience, exam, renewal."""
+
     abbreviation: str
     name: str
-    level: str
+    need: str
+    stage: str
     issuer: str
     web: str
     text: str
+    asks: tuple[tuple[str, str], ...]
 
 
 def months(low: int | None, high: int | None) -> str:
@@ -87,17 +84,20 @@ def sums(profile: Profile) -> tuple[Sum, ...]:
 def _sum(found: FirstPay) -> Sum:
     return Sum(
         title=found.route,
-        rows=tuple(_sum_row(row) for row in found.rows),
+        parts=tuple(_part(row, found.route) for row in found.rows) if len(found.rows) > 1 else (),
         time=_total(months(found.months_min, found.months_max), is_complete=found.is_time_complete),
         cost=_total(dollars(found.cost_min, found.cost_max), is_complete=found.is_cost_complete),
     )
 
 
-def _sum_row(row: Summand) -> SumRow:
-    cost = dollars(row.cost_min, row.cost_max) or _("not known")
+def _part(row: Summand, route: str) -> str:
+    cost = dollars(row.cost_min, row.cost_max) or _("cost not known")
     if row.as_of and row.cost_min:
         cost = _("%(cost)s (%(year)s)") % {"cost": cost, "year": row.as_of[:4]}
-    return SumRow(row.label, months(row.months_min, row.months_max) or _("not known"), cost)
+    return _("%(part)s: %(cost)s") % {
+        "part": _("Training") if row.label == route else row.label,
+        "cost": cost,
+    }
 
 
 def _total(text: str, *, is_complete: bool) -> str:
@@ -105,36 +105,48 @@ def _total(text: str, *, is_complete: bool) -> str:
 
 
 def certification_rows(profile: Profile) -> tuple[CertificationRow, ...]:
-    """The certifications, what each asks and costs in one line of sentences."""
+    """The certifications, each with what it shows and what it asks."""
     return tuple(
         CertificationRow(
             abbreviation=found.abbreviation,
             name=found.name,
-            level=f"{Need(found.need).label} · {Stage(found.stage).label}",
+            need=str(Need(found.need).label),
+            stage=str(Stage(found.stage).label),
             issuer=found.issuer.abbreviation or found.issuer.name,
             web=found.web,
-            text=" ".join(_certification_words(found)),
+            text=" ".join(text for text in (found.shows, found.note) if text),
+            asks=_asks(found),
         )
         for found in profile.certifications
     )
 
 
-def _certification_words(found: Certification) -> list[str]:
-    words = [found.shows, found.asks_program, found.asks_experience, found.asks_exam, found.note]
+def _asks(found: Certification) -> tuple[tuple[str, str], ...]:
+    rows = (
+        (_("Program"), found.asks_program),
+        (_("Experience"), found.asks_experience),
+        (_("Exam"), " ".join(text for text in (found.asks_exam, _exam_fee(found)) if text)),
+        (_("Renewal"), " ".join(text for text in (_renewal(found), found.renewal_asks) if text)),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def _exam_fee(found: Certification) -> str:
     fee = dollars(found.exam_fee_member, found.exam_fee)
-    if fee:
-        year = found.fee_on.year if found.fee_on else ""
-        words.append(
-            _("Exam: %(fee)s (%(year)s).") % {"fee": fee, "year": year}
-            if year
-            else _("Exam: %(fee)s.") % {"fee": fee}
-        )
-    if found.renewal_months:
-        renewal = _("Renew every %(length)s.") % {"length": _length(found.renewal_months)}
-        words.append(" ".join(part for part in (renewal, found.renewal_asks) if part))
+    if not fee:
+        return ""
+    if found.fee_on is None:
+        return _("Fee: %(fee)s.") % {"fee": fee}
+    return _("Fee in %(year)s: %(fee)s.") % {"fee": fee, "year": found.fee_on.year}
+
+
+def _renewal(found: Certification) -> str:
+    if not found.renewal_months:
+        return ""
+    words = {"length": _length(found.renewal_months), "fee": money(found.renewal_fee or 0)}
     if found.renewal_fee:
-        words.append(_("Renewal costs %(fee)s.") % {"fee": money(found.renewal_fee)})
-    return [text for text in words if text]
+        return _("Every %(length)s, for %(fee)s.") % words
+    return _("Every %(length)s.") % words
 
 
 def week_rows(profile: Profile) -> tuple[tuple[str, str], ...]:
