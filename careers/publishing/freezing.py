@@ -208,4 +208,4 @@ def drop_dangling(values: dict[str, Any]) -> None:
                 part["sources"] = [key for key in part["sources"] if key in known]
     certifications = {certification["id"] for certification in values["certifications"]}
     for route in values["routes"]:
-        route["credentials"] = [key for key in route["credentials"] if key in certifications]
+        route["credentials"] = [key for key in route.get("credentials", []) if key in certifications]
