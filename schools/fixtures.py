@@ -1,7 +1,12 @@
 """Fixtures of schools: all of the directory, and every program that leads to a career, of two years."""
 
+import datetime as dt
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
 
 from careers.fixtures.files import agency_file, write_table
 from careers.fixtures.manifest import Entry
@@ -9,6 +14,9 @@ from careers.fixtures.registry import register
 from careers.importers.files import Row, checksum, read_table
 from careers.importers.load import Load
 from careers.importers.problems import Refusals
+from careers.models import Occupation, SubjectType, Version
+from schools.editorial.models import Placement
+from schools.editorial.publishing import publish
 from schools.importers import cip_files, ipeds, scorecard, scorecard_files
 from schools.importers.cells import encoding_of
 from schools.importers.completions import COLUMNS as COMPLETION_COLUMNS
@@ -17,6 +25,8 @@ from schools.importers.crosswalk import read_crosswalk, read_titles
 from schools.importers.directory import COLUMNS as SCHOOL_COLUMNS
 from schools.importers.directory import SchoolRow, read_schools
 from schools.listings import rebuild_listings
+from schools.models import Listing
+from schools.placement import Kind
 
 GROUP = "schools"
 ORDER = 80
@@ -32,6 +42,8 @@ UNDATED_SCORECARD = (
     "A third party's extract of ten columns without the schools' numbers; its rows are matched to the "
     "directory by name, city and state, and those that match no school are left out."
 )
+EXAMPLES = f"{GROUP}/placements.toml"
+LAST = 99
 SCORECARD_COLUMNS = ("COSTT4_A", "TUITIONFEE_IN", "TUITIONFEE_OUT", "ADM_RATE_ALL", "MD_EARN_WNE_P10")
 
 
@@ -75,7 +87,14 @@ def build(data: Path, fixtures: Path) -> list[Entry]:
             obtained_as=UNDATED_SCORECARD,
         )
     )
-    return entries
+    return [*entries, _examples(fixtures)]
+
+
+def _examples(fixtures: Path) -> Entry:
+    """The demonstration placements are written by hand; the manifest only knows them."""
+    path = fixtures / EXAMPLES
+    digest = checksum(path)
+    return Entry(GROUP, "examples-of-placements", "1", EXAMPLES, digest, path.name, digest, LAST)
 
 
 class _Writer:
@@ -160,4 +179,38 @@ def load_scorecard(load: Load, entry: Entry, path: Path, _companions: Sequence[P
     rebuild_listings()
 
 
-register(GROUP, build=build, loaders={"cip-": load_cip, "ipeds-": load_ipeds, "scorecard-": load_scorecard})
+def load_examples(load: Load, _entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+    """Put up the demonstration placements.
+
+    One that was ever put up, or changed at the desk, is left as it is.
+    """
+    now = timezone.now()
+    made = 0
+    for row in tomllib.loads(path.read_text(encoding="utf-8"))["placement"]:
+        days, careers = row.pop("days"), row.pop("careers")
+        was_there = Version.objects.of(SubjectType.PLACEMENT, row["key"]).exists()
+        if was_there or not Listing.objects.filter(pk=row["unitid"], is_listed=True).exists():
+            continue
+        school_id = row.pop("unitid")
+        end = now + dt.timedelta(days=days)
+        placement = Placement(school_id=school_id, starts_at=now, ends_at=end, is_example=True, **row)
+        if placement.kind == Kind.PAID and not settings.PAID_PLACEMENTS:
+            continue
+        placement.save()
+        placement.careers.set(Occupation.objects.filter(pk__in=careers))
+        publish(placement=placement, by="shipped examples", note="A demonstration; delete it at will.")
+        made += 1
+    if made:
+        load.report.notes.append(f"Examples of placements: {made} put up.")
+
+
+register(
+    GROUP,
+    build=build,
+    loaders={
+        "cip-": load_cip,
+        "ipeds-": load_ipeds,
+        "scorecard-": load_scorecard,
+        "examples-of-placements": load_examples,
+    },
+)
