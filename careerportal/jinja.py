@@ -1,5 +1,6 @@
 """The environment of the public templates: what every one of them may use without being given it."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,8 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
@@ -50,6 +53,7 @@ def environment(**options: Any) -> Environment:
         soft_hyphens=soft_hyphens,
         paragraphs=paragraphs,
         duration=duration,
+        day=day,
     )
     return made
 
@@ -65,6 +69,11 @@ def asset(file: str) -> str:
     One that is shipped with the site, or one that was uploaded.
     """
     return static(file) if finders.find(file) else f"{settings.MEDIA_URL}{file}"
+
+
+def day(moment: dt.datetime) -> str:
+    """The date of ``moment`` where the site is at home, as a reader would write it."""
+    return date_format(timezone.localdate(moment), "DATE_FORMAT")
 
 
 def soft_hyphens(text: str) -> str:

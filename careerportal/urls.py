@@ -13,9 +13,8 @@ from schools.editorial import preview as placement_preview
 career_pages = [
     path("careers/", career_lists.career_list, name="career-list"),
     path("careers/<slug:slug>/", career.career_detail, name="career-detail"),
-    path(
-        "careers/<slug:slug>/versions/<int:number>/", career_version.career_version, name="career-version"
-    ),
+    path("careers/<slug:slug>/versions/", career_version.career_versions, name="career-versions"),
+    path("careers/<slug:slug>/versions/<int:number>/", career_version.career_version, name="career-version"),
     *careers.urls.urlpatterns,
 ]
 
@@ -29,9 +28,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("preview/placement/<str:token>/", placement_preview.preview, name="placement-preview"),
     path("preview/<str:token>/", preview.preview, name="preview"),
     path("robots.txt", static_pages.robots, name="robots"),
-    path(f"{settings.ADMIN_PATH}account/", include("careerportal.accounts.urls")),
     path("sitemap.xml", static_pages.sitemap, name="sitemap"),
     path("favicon.ico", static_pages.favicon, name="favicon"),
+    path(f"{settings.ADMIN_PATH}account/", include("careerportal.accounts.urls")),
     path(settings.ADMIN_PATH, admin.site.urls),
 ]
 

@@ -30,7 +30,7 @@ RULES: Sequence[Rule] = (
     Rule(r"/"),
     Rule(r"/careers/", frozenset({"q", "cluster", "interest", "education", "pay", "growth", "page"})),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
-    Rule(rf"/careers/{SLUG}/versions/\d+/"),
+    Rule(rf"/careers/{SLUG}/versions/(\d+/)?"),
     Rule(rf"/clusters/({SLUG}/)?"),
     Rule(r"/areas/", frozenset({"next"})),
     Rule(

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from careerportal.citation import cite
 from careerportal.qr import qr_code
 from careers.models import Address, Sheet, Version
 from careers.models.version import VersionQuerySet
@@ -44,7 +45,10 @@ def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     return render_public(
         request,
         "careers/career.html",
-        {**context(request, page, placements), "version": version},
+        {
+            **context(request, page, placements),
+            "citation": cite(request, version, slug=slug) if version else None,
+        },
         until=min(moment for moment in changes if moment),
     )
 

@@ -1,31 +1,20 @@
-"""A career's page as it was published on a day: text and figures of then, for citing."""
+"""A career's published versions: the list, and each page as it was on its day, for citing."""
 
-import datetime as dt
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import formats, timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from careerportal.citation import cite
 from careerportal.views.career import context, current_address
 from careers.diff import ChapterDiff, EditionChange, compare, compare_editions
 from careers.models import Address, Version
 from careers.page import career_page
 from careers.profile import Profile
-from careers.rendering import absolute, render_public
+from careers.rendering import render_public
 from careers.sheet import Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The page in the two styles that schools ask for."""
-
-    apa: str
-    mla: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +25,22 @@ class Since:
     editions: list[EditionChange]
     is_newest: bool
     is_withdrawn: bool
+
+
+@require_safe
+def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Every version that was ever public, the newest first, with its note and never with its author."""
+    address = get_object_or_404(Address, slug=slug)
+    if not address.is_current:
+        return redirect(f"{current_address(address)}versions/", permanent=True)
+    now = timezone.now()
+    subject = Version.objects.of("career", address.subject_key)
+    versions = list(subject.published(now).without_documents().order_by("-number"))
+    if not versions:
+        raise Http404
+    live = subject.live(now).values_list("number", flat=True).first()
+    context = {"slug": slug, "title": versions[0].title, "versions": versions, "live": live}
+    return render_public(request, "careers/career_versions.html", context, until=subject.next_change_at(now))
 
 
 @require_safe
@@ -56,14 +61,16 @@ def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponse
         clause_of=lambda _release: "",
     )
     values = context(request, page)
+    citation = cite(request, version, slug=slug)
     values |= {
+        "canonical": citation.address,
         "schools": replace(values["schools"], programs=[]),  # those of today don't belong to the day
         "contents": page.contents,
         "areas_address": "",
         "version": version,
         "published_on": formats.date_format(timezone.localdate(version.publish_at), "DATE_FORMAT"),
         "since": changes_since(version, versions.live(now).first()),
-        "citation": cite(request, version),
+        "citation": citation,
     }
     return render_public(request, "careers/career_version.html", values, until=versions.next_change_at(now))
 
@@ -78,27 +85,3 @@ def changes_since(version: Version, live: Version | None) -> Since:
         is_newest=version.pk == live.pk,
         is_withdrawn=False,
     )
-
-
-def cite(request: HttpRequest, version: Version) -> Citation:
-    """APA (7th edition) and MLA (9th edition), for a page of a website with an organisation as its author."""
-    link = absolute(request, reverse("careers:career-version", args=[version.slug, version.number]))
-    day = timezone.localdate(version.publish_at)
-    words = {
-        "site": settings.SITE_NAME,
-        "title": version.title,
-        "number": version.number,
-        "apa_date": formats.date_format(day, "Y, F j"),
-        "mla_date": _mla_date(day),
-        "address": link,
-    }
-    return Citation(
-        apa=_("%(site)s. (%(apa_date)s). %(title)s (Version %(number)s). %(address)s") % words,
-        mla=_("“%(title)s.” %(site)s, version %(number)s, %(mla_date)s, %(address)s.") % words,
-    )
-
-
-def _mla_date(day: dt.date) -> str:
-    """MLA shortens months to three or four letters, and leaves May, June and July whole."""
-    month = formats.date_format(day, "N" if day.month != 9 else "M")
-    return f"{day.day} {'Sept.' if day.month == 9 else month} {day.year}"

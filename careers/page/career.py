@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from careers.numbers import change, money
@@ -108,7 +109,7 @@ def career_page(
         sheet=sheet,
         profile=profile,
         field=sheet.clusters.items[0] if sheet.clusters and sheet.clusters.items else None,
-        vouch=_vouch(sheet, sources),
+        vouch=_vouch(sheet, profile, sources),
         glance=glance(sheet, begin),
         contents=_contents(
             has_work=bool(profile or titles or _has_agency_text(sheet)), asks=asks, related=related
@@ -154,7 +155,25 @@ def _other_titles(sheet: Sheet, profile: Profile | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _vouch(sheet: Sheet, sources: Sources) -> str:
+def _vouch(sheet: Sheet, profile: Profile | None, sources: Sources) -> str:
+    """Who answers for the text, when it was last read, and how old the figures are."""
+    sentences = (_answers_for(profile) if profile else "", _ages(sheet, sources))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _answers_for(profile: Profile) -> str:
+    words = {
+        "editor": profile.editor,
+        "day": date_format(profile.reviewed_on, "DATE_FORMAT") if profile.reviewed_on else "",
+    }
+    if profile.editor and profile.reviewed_on:
+        return _("%(editor)s answers for the text, last checked on %(day)s.") % words
+    if profile.reviewed_on:
+        return _("The text was last checked on %(day)s.") % words
+    return _("%(editor)s answers for the text.") % words if profile.editor else ""
+
+
+def _ages(sheet: Sheet, sources: Sources) -> str:
     words = {
         "pay": sources.edition(sheet.pay.release) if sheet.pay else "",
         "outlook": span(sheet.outlook) if sheet.outlook else "",

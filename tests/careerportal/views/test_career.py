@@ -213,3 +213,26 @@ def test_strict_policy_and_no_inline_style(client: Client) -> None:
     assert "unsafe" not in response["Content-Security-Policy"]
     assert " style=" not in response.content.decode()
     assert not re.search(r"<script(?! type=\"(application/ld\+json|module)\")", response.content.decode())
+
+
+def test_page_says_who_answers_for_the_text(client: Client) -> None:
+    save_sheet(make_sheet())
+    document = {
+        "title": "Lantern Keepers",
+        "slug": "lantern-keepers",
+        "onet": "99-1234.00",
+        "editor": "Ada Quill",
+        "reviewed_on": "2026-03-01",
+    }
+    Version.objects.create(
+        subject_type="career",
+        subject_key="99-1234.00",
+        number=1,
+        document=document,
+        by="test",
+        publish_at=timezone.now(),
+    )
+
+    assert "Ada Quill answers for the text, last checked on March 1, 2026. Pay is from May 2025." in read(
+        client
+    )

@@ -78,13 +78,62 @@ def test_newest_version_says_that_nothing_changed(client: Client) -> None:
 def test_page_of_today_leads_to_its_lasting_address(client: Client) -> None:
     published()
 
-    assert f'href="{FIRST}"' in body(client, "/careers/lantern-keepers/")
+    assert f'href="http://testserver{FIRST}"' in body(client, "/careers/lantern-keepers/")
 
 
-def test_search_engines_are_led_to_the_page_of_today(client: Client) -> None:
+def test_lasting_page_is_its_own_canonical_address(client: Client) -> None:
     published()
 
-    assert '<link rel="canonical" href="http://testserver/careers/lantern-keepers/">' in body(client)
+    assert f'<link rel="canonical" href="http://testserver{FIRST}">' in body(client)
+
+
+def test_page_of_today_is_cited_by_its_lasting_address(client: Client) -> None:
+    published()
+
+    page = body(client, "/careers/lantern-keepers/")
+
+    assert f"Lantern keeper (Version 1). http://testserver{FIRST}" in page
+
+
+def test_list_has_every_version_with_its_day_and_note_and_no_author(client: Client) -> None:
+    career = published()
+    change(career, overview="By the sea.")
+    publish(
+        copy=career, by="a test", note="The ports moved.", publish_at=timezone.now() + dt.timedelta(days=1)
+    )
+
+    page = body(client, "/careers/lantern-keepers/versions/")
+
+    assert [f"Version {number}<" in page for number in (1, 2, 3)] == [True, True, False]
+    assert "Sept. 3, 2026" in page
+    assert "The ports moved." not in page
+    assert "a test" not in page
+    assert page.index("Version 2<") < page.index("the page of today") < page.index("Version 1<")
+
+
+def test_list_of_a_career_without_versions_is_not_found(client: Client) -> None:
+    make_career()
+
+    assert client.get("/careers/lantern-keepers/versions/").status_code == 404
+
+
+def test_list_moves_with_the_career(client: Client) -> None:
+    change(published(), slug="lamp-keepers")
+
+    response = client.get("/careers/lantern-keepers/versions/")
+
+    assert response["Location"] == "/careers/lamp-keepers/versions/"
+
+
+def test_list_of_many_versions_costs_few_queries(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    career = published()
+    for number in range(5):
+        change(career, overview=f"By river {number}.")
+
+    with django_assert_max_num_queries(5):
+        client.get("/careers/lantern-keepers/versions/")
 
 
 def test_version_outlives_a_move_and_a_withdrawal(client: Client) -> None:
