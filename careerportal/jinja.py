@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
+from jinja2.ext import Extension
 
 from careers import numbers
 from careers.field_icons import field_icon
@@ -31,6 +32,13 @@ class Site:
     name: str
 
 
+class Unindent(Extension):
+    """Indentation helps those who read templates and nobody who reads pages: it is not sent."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
+
+
 def environment(**options: Any) -> Environment:
     """Make the environment: `static()`, `url()`, filters for figures, translation with named placeholders.
 
@@ -38,7 +46,7 @@ def environment(**options: Any) -> Environment:
     """
     made = Environment(  # noqa: S701  # settings.TEMPLATES turns escaping on
         **{"trim_blocks": True, "lstrip_blocks": True, **options, "undefined": StrictUndefined},
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", Unindent],
     )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
     made.globals.update(static=static, url=url, asset=asset, site=Site(name=settings.SITE_NAME), here="")
@@ -54,6 +62,7 @@ def environment(**options: Any) -> Environment:
         paragraphs=paragraphs,
         duration=duration,
         day=day,
+        date=date_format,
     )
     return made
 

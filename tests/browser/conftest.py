@@ -1,13 +1,13 @@
-"""A real browser that talks to Django in the same process: every request it makes is answered by the test client.
+"""A real browser that talks to Django in the same process: the test client answers every request it makes.
 
-So a page is seen with the test's own database, its headers and its content-security policy, and nothing can leave
-the machine.
+So a page is seen with the test's own database, its headers and its content-security policy, and nothing can
+leave the machine.
 """
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from contextvars import copy_context
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -81,6 +81,10 @@ class Visitor:
         )
         return [f"{v['id']}: {node['html'][:200]}" for v in found["violations"] for node in v["nodes"]]
 
+    def resize(self, width: int, height: int = 900) -> "Visitor":
+        self.page.set_viewport_size({"width": width, "height": height})
+        return self
+
     def overflow(self) -> int:
         """By how many pixels the page is wider than its window."""
         return int(
@@ -111,9 +115,9 @@ class Visitor:
 Visit = Callable[..., Visitor]
 
 
-@pytest.fixture
-def visit(chromium: Browser, db: None) -> Iterator[Visit]:
-    """Open a path: ``visit("/about/", width=360, dark=True)``. ``script=False`` turns JavaScript off."""
+@contextmanager
+def opener(browser: Browser) -> Iterator[Visit]:
+    """Gives the function that opens pages; closes all that it opened."""
     with ExitStack() as stack:
 
         def open_page(
@@ -125,7 +129,7 @@ def visit(chromium: Browser, db: None) -> Iterator[Visit]:
             script: bool = True,
             forced: bool = False,
         ) -> Visitor:
-            context = chromium.new_context(
+            context = browser.new_context(
                 viewport={"width": width, "height": height},
                 color_scheme="dark" if dark else "light",
                 java_script_enabled=script,
@@ -134,4 +138,11 @@ def visit(chromium: Browser, db: None) -> Iterator[Visit]:
             stack.callback(context.close)
             return Visitor(context.new_page()).open(path)
 
+        yield open_page
+
+
+@pytest.fixture
+def visit(chromium: Browser, db: None) -> Iterator[Visit]:
+    """Open a path: ``visit("/about/", width=360, dark=True)``. ``script=False`` turns JavaScript off."""
+    with opener(chromium) as open_page:
         yield open_page
