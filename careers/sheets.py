@@ -6,6 +6,7 @@ All of a table is read at once and looked up by code, so that a thousand sheets 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from django.utils import timezone
@@ -24,7 +25,7 @@ from careers.sheets_releases import Releases
 __all__ = ["REASONS", "rebuild_sheets"]
 
 TITLES = "onet-occupations"
-BATCH = 200
+BATCH = 100
 COLUMNS = (
     *("title", "slug", "figures_code", "annual_median", "growth_percent", "annual_openings", "employment"),
     *("education_rank", "job_zone", "interest_code", "is_bright"),
@@ -34,23 +35,28 @@ COLUMNS = (
 def rebuild_sheets(*, progress: Progress | None = None) -> int:
     """Bring all sheets up to date, in the caller's transaction. Returns how many became different."""
     figures = Figures.read()
-    present = {row.pk: row for row in SheetRow.objects.all()}
-    changed = []
-    for sheet in (progress or SilentProgress()).track(figures.sheets(), "Sheets", len(figures.occupations)):
-        row = _row(sheet)
-        before = present.get(sheet.onet)
-        if before is None or any(
-            getattr(before, name) != getattr(row, name) for name in ("document", *COLUMNS)
-        ):
-            changed.append(row)
+    sheets = (progress or SilentProgress()).track(figures.sheets(), "Sheets", len(figures.occupations))
+    changed = 0
+    while batch := list(islice(sheets, BATCH)):
+        changed += _write([_row(sheet) for sheet in batch])
+    return changed
+
+
+def _write(rows: Sequence[SheetRow]) -> int:
+    """Write those that differ from what is there. A few at a time, since documents are large in memory."""
+    present = SheetRow.objects.in_bulk([row.pk for row in rows])
+    changed = [row for row in rows if row.pk not in present or _differs(row, present[row.pk])]
     SheetRow.objects.bulk_create(
         changed,
-        batch_size=BATCH,
         update_conflicts=True,
         unique_fields=["occupation"],
         update_fields=["document", *COLUMNS, "changed_at"],
     )
     return len(changed)
+
+
+def _differs(row: SheetRow, other: SheetRow) -> bool:
+    return any(getattr(row, name) != getattr(other, name) for name in ("document", *COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import IO
 from xml.etree import ElementTree as ET  # parts that declare entities are refused before
@@ -25,11 +26,13 @@ ROW_START = re.compile(rb"<row\b([^>]*)>")
 NUMBER = re.compile(rb'\br="(\d+)"')
 #: A cell as Excel writes it. Rows with cells of another shape take the slow way, through an XML parser.
 CELL = re.compile(
-    rb'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="(s|n|str|b|e)")?(?:/>|></c>|><v>([^<]*)</v></c>)'
+    r'<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="(s|n|str|b|e)")?(?:/>|></c>|><v>([^<]*)</v></c>)'
 )
+#: Kinds of cells whose value is a number as it stands.
+NUMBERS = ("", "n")
 PREFIX = re.compile(rb"\s([A-Za-z]\w*):\w+=")
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, ET.ParseError)
-CELL_START = re.compile(rb"<c[ />]")
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, ValueError, ET.ParseError)
+CELL_START = re.compile(r"<c[ />]")
 
 
 def stream_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -115,18 +118,16 @@ def _row_parts(path: Path, sheet: IO[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _cells(xml: bytes, strings: list[str]) -> list[str]:
-    cells = CELL.findall(xml)
-    if len(cells) != len(CELL_START.findall(xml)):
+    text = xml.decode()
+    cells = CELL.findall(text)
+    if len(cells) != len(CELL_START.findall(text)):
         return _parsed_cells(xml, strings)
-    row: list[str] = []
+    row = [""] * max((_place(column) for column, _, _ in cells[-1:]), default=0)
     for column, kind, value in cells:
-        place = COLUMNS.get(column) or _column(column)
-        if place > len(row) + 1:
-            row.extend([""] * (place - len(row) - 1))
-        if kind == b"s":
-            row.append(strings[int(value)])
+        if kind == "s":
+            row[_place(column) - 1] = strings[int(value)]
         else:
-            row.append(_text(kind.decode(), html.unescape(value.decode())))
+            row[_place(column) - 1] = value if kind in NUMBERS else _text(kind, html.unescape(value))
     return row
 
 
@@ -139,7 +140,7 @@ def _parsed_cells(xml: bytes, strings: list[str]) -> list[str]:
     document = b"<sheet%s>%s</row></sheet>" % (names, xml)
     row: list[str] = []
     for cell in ET.fromstring(document)[0]:  # noqa: S314  one row, no document type
-        place = _column(re.sub(r"\d", "", cell.get("r", "")).encode()) if cell.get("r") else len(row) + 1
+        place = _place(re.sub(r"\d", "", cell.get("r", ""))) if cell.get("r") else len(row) + 1
         row.extend([""] * (place - len(row) - 1))
         value, kind = cell.findtext("v") or "", cell.get("t", "n")
         if kind == "s":
@@ -151,12 +152,10 @@ def _parsed_cells(xml: bytes, strings: list[str]) -> list[str]:
     return row
 
 
-def _column(letters: bytes) -> int:
+@cache
+def _place(column: str) -> int:
     """1 for A, 27 for AA."""
     number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
+    for letter in column:
+        number = number * 26 + ord(letter) - 64
     return number
-
-
-COLUMNS = {bytes([letter]): letter - 64 for letter in range(65, 91)}
