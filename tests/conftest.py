@@ -8,6 +8,9 @@ import pytest
 from django.conf import settings
 
 from careerportal.database import DatabaseUse, EmbeddedServer
+from tests.browsing import chromium, playwright, visit
+
+__all__ = ["chromium", "playwright", "visit"]
 
 
 @pytest.fixture(scope="session")

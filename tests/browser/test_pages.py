@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Browser
 
 from careers.sheet import Missing, TopAreas
-from tests.browser.conftest import Visit
+from tests.browsing import Visit
 from tests.careers.making import make_outlook, make_pay, make_sheet, percentiles, save_sheet
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]

@@ -14,7 +14,7 @@ from schools.editorial.models import Placement
 from schools.editorial.publishing import publish
 from schools.models import School
 from schools.placement import Kind
-from tests.browser.conftest import Visit, Visitor
+from tests.browsing import Visit, Visitor
 from tests.schools.conftest import loaded
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]

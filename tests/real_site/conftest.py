@@ -7,18 +7,14 @@ from collections.abc import Iterator
 import pytest
 from django.core.management import call_command
 from django.db import transaction
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.browser.conftest import Visit, chromium, opener
-
-__all__ = ["chromium"]
+from tests.browsing import Visit, opener
 
 
 @pytest.fixture(scope="package")
-def real_site(
-    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
+def real_site(playwright: Playwright, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Everything that ``make run`` loads, in one transaction that is rolled back at the end."""
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("load_fixtures", verbosity=0)

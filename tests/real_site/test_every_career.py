@@ -16,7 +16,7 @@ from careers.sheet import Sheet as SheetDocument
 pytestmark = pytest.mark.usefixtures("real_site")
 
 #: What a missing value looks like when a template forgets about it.
-LEAKS = re.compile(r"\b(None|nan|NaN|n/a|N/A|null|undefined)\b|%\(|\{\{|lazy|object at 0x")
+LEAKS = re.compile(r"\b(None|nan|NaN|n/a|N/A|null|undefined)\b|%\(|\{\{|__proxy__|object at 0x")
 EMPTY = re.compile(r"<(h[1-6]|dt|dd|figcaption)[^>]*>\s*</\1>")
 LARGEST_PAGE = 30_000  # with the stylesheet, compressed
 

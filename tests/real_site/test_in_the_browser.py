@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.browsing import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("real_site")]
 

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import connections
 from django.test import Client
 from django.utils.html import escape
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Request, Route, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
 SITE = "http://localhost"
@@ -28,25 +28,31 @@ AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(scope="session")
-def chromium(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Browser]:
-    """One browser for all tests.
+def playwright(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Playwright]:
+    """Playwright, which runs an event loop in this thread.
 
-    Ask for it before the database: Playwright runs an event loop in this thread, for which Django opens a
-    connection of its own, and a test must do everything on one.
+    In such a thread Django opens a connection of its own. So what a browser test has in the database must be
+    put there after this has started.
     """
-    if not CHROMIUM:
-        pytest.skip("There is no chromium on this machine. Mend it with: apt-get install chromium")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
+    with sync_playwright() as started:
+        yield started
         with django_db_blocker.unblock():
             connections.close_all()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """One browser for all tests. Ask for it before the database."""
+    if not CHROMIUM:
+        pytest.skip("There is no chromium on this machine. Mend it with: apt-get install chromium")
+    browser = playwright.chromium.launch(
+        executable_path=CHROMIUM,
+        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    )
+    yield browser
+    browser.close()
 
 
 class Visitor:
