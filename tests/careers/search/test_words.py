@@ -1,0 +1,97 @@
+"""Words of texts and queries."""
+
+import pytest
+
+from careers.search.codes import code_keys
+from careers.search.spelling import distance
+from careers.search.words import LONGEST_QUERY, fold, joined_hyphens, names_in, query_words, root, words
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("U.S. Café’s", "us cafes"), ("People's  Choice", "peoples choice"), ("R&D", "r and d")],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Care for the sick", ["care", "sick"]),
+        ("IT support", ["it", "support"]),
+        ("OR Nurse", ["or", "nurse"]),
+        ("x-ray/MRI", ["x", "ray", "mri"]),
+        ("C++ and C#", ["c++", "c#"]),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_query_of_stop_words_keeps_them() -> None:
+    assert query_words("the who") == ["the", "who"]
+
+
+def test_it_may_be_the_field() -> None:
+    assert "it" in query_words("work in it")
+    assert "it" not in query_words("make it grow")
+
+
+def test_long_query_is_cut() -> None:
+    assert len("".join(query_words("x" * 10_000))) == LONGEST_QUERY
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        (
+            "Health Record Technician (Health Record Tech)",
+            ["Health Record Technician", "Health Record Tech"],
+        ),
+        ("Cook", ["Cook"]),
+        ("()", []),
+    ],
+)
+def test_names_in_a_title(title: str, names: list[str]) -> None:
+    assert names_in(title) == names
+
+
+def test_joined_hyphens() -> None:
+    assert joined_hyphens("X-ray and power-line work") == ["xray", "powerline"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("driver", "drive"), ("manag", "manager"), ("wait", "waitress")])
+def test_doer_and_deed_share_a_root(one: str, other: str) -> None:
+    assert root(one) == root(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edits"),
+    [
+        ("nurse", "nurse", 0),
+        ("nurse", "nrse", 1),
+        ("nurse", "nusre", 1),
+        ("nurse", "purge", 2),
+        ("a", "abcd", 3),
+    ],
+)
+def test_distance(one: str, other: str, edits: int) -> None:
+    assert distance(one, other, 2) == edits
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("29-2072", ["292072"]),
+        ("29-2072.00", ["29207200"]),
+        (" 29207200 ", ["29207200"]),
+        ("29–2072", ["292072"]),
+        ("51.0713", ["51.0713", "510713"]),
+        ("510713", ["510713", "51.0713"]),
+        ("911", []),
+        ("29-2072 coder", []),
+    ],
+)
+def test_codes(text: str, keys: list[str]) -> None:
+    assert code_keys(text) == keys
