@@ -9,14 +9,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from careerportal.views.career import context
-from careers.editorial.models import Career
+from careers.editorial.models import Career, Guide
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.previews import PreviewError, previewed
 from careers.models import Sheet
-from careers.publishing.freezing import freeze_career
+from careers.publishing.freezing import freeze_career, freeze_guide
 from careers.reading import read_career
 from careers.rendering import render_public
 from careers.sheet import Sheet as SheetDocument
+from careers.views.guides import guide_context
 
 
 @require_safe
@@ -34,8 +35,11 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, copy: WorkingCopy) -> HttpResponse:
-    if not isinstance(copy, Career):
-        raise Http404("Guides have no page yet.")
+    if isinstance(copy, Guide):
+        return render_public(
+            request, "careers/guide_detail.html", guide_context(request, freeze_guide(copy), None)
+        )
+    assert isinstance(copy, Career)  # noqa: S101  there are two kinds of working copies
     sheet = Sheet.objects.filter(pk=copy.occupation_id).first()
     if sheet is None:
         raise Http404("There are no figures for this occupation yet.")

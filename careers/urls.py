@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from careers.views import areas, clusters, sources
+from careers.views import areas, clusters, guides, sources
 
 urlpatterns = [
     path("areas/", areas.area_list, name="area-list"),
     path("clusters/", clusters.cluster_list, name="cluster-list"),
     path("clusters/<slug:slug>/", clusters.cluster_detail, name="cluster-detail"),
+    path("guides/", guides.guide_list, name="guide-list"),
+    path("guides/<slug:slug>/", guides.guide_detail, name="guide-detail"),
     path("sources/", sources.source_list, name="source-list"),
 ]

@@ -32,6 +32,7 @@ RULES: Sequence[Rule] = (
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
     Rule(rf"/careers/{SLUG}/versions/(\d+/)?"),
     Rule(rf"/clusters/({SLUG}/)?"),
+    Rule(rf"/guides/({SLUG}/)?"),
     Rule(r"/areas/", frozenset({"next"})),
     Rule(
         r"/schools/",

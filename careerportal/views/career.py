@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from careerportal.citation import cite
 from careerportal.qr import qr_code
+from careers.guides import guide_versions, live_guides
 from careers.models import Address, Sheet, Version
 from careers.models.version import VersionQuerySet
 from careers.page import CareerPage
@@ -41,12 +42,17 @@ def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     sheet = SheetDocument.model_validate(_sheet(address, profile).document)
     page = read_career(sheet=sheet, profile=profile, area=request.GET.get("area", "")[:10], now=now)
     placements = placements_of(targets_of(page), now=now)
-    changes = (next_midnight(now), versions.next_change_at(now), placements.next_change_at)
+    changes = (
+        next_midnight(now),
+        (versions | guide_versions()).next_change_at(now),
+        placements.next_change_at,
+    )
     return render_public(
         request,
         "careers/career.html",
         {
             **context(request, page, placements),
+            "guides": live_guides(now, career=slug),
             "citation": cite(request, version, slug=slug) if version else None,
         },
         until=min(moment for moment in changes if moment),

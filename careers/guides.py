@@ -1,0 +1,61 @@
+"""Guides as readers meet them: the short articles that are public now, and the lists that lead to them."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careers.models import SubjectType, Version
+from careers.models.version import VersionQuerySet
+
+LIST_LENGTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCard:
+    """A guide in a list. ``careers`` are the slugs of the careers that it belongs to."""
+
+    slug: str
+    title: str
+    summary: str
+    updated_at: dt.datetime
+    careers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class GuideLists:
+    """What to read next. No guide is in both lists."""
+
+    related: list[GuideCard]
+    recent: list[GuideCard]
+
+
+def guide_versions() -> VersionQuerySet:
+    """Every version of every guide."""
+    return Version.objects.filter(subject_type=SubjectType.GUIDE)
+
+
+def live_guides(now: dt.datetime, *, career: str = "") -> list[GuideCard]:
+    """The guides that are public at ``now``, the newest first, in one query.
+
+    ``career`` is a slug: only those that belong to this career.
+    """
+    versions = guide_versions().live(now)
+    if career:
+        versions = versions.filter(document__careers__contains=[{"slug": career}])
+    found = versions.order_by("-publish_at", "title").values_list(
+        "slug", "title", "summary", "publish_at", "document__careers"
+    )
+    return [
+        GuideCard(slug, title, summary or "", moment, frozenset(row["slug"] for row in careers or []))
+        for slug, title, summary, moment, careers in found
+        if moment
+    ]
+
+
+def lists_for(slug: str, guides: Sequence[GuideCard]) -> GuideLists:
+    """What to read after the guide ``slug``: those that share most careers with it, then the newest."""
+    own = next((guide.careers for guide in guides if guide.slug == slug), frozenset())
+    others = [guide for guide in guides if guide.slug != slug]
+    sharing = [guide for guide in others if guide.careers & own]
+    related = sorted(sharing, key=lambda guide: -len(guide.careers & own))[:LIST_LENGTH]
+    return GuideLists(related, [guide for guide in others if guide not in related][:LIST_LENGTH])
