@@ -9,7 +9,6 @@ class SchoolsConfig(AppConfig):
 
     def ready(self) -> None:
         from careers.search.codes import other_codes  # noqa: PLC0415  models are not loaded before
-
         from schools.search import program_codes  # noqa: PLC0415
 
         if program_codes not in other_codes:

@@ -8,23 +8,29 @@ from operator import or_
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from careers.models import Address, OtherTitle, Sheet
-from schools.models import CipChange, CipCode
+from careers.models import Address, Sheet
+from careers.search.engine import find
+from schools.models import CipChange, CipCode, Listing
 
 CODE = re.compile(r"\d\d(\.\d\d(\d\d)?)?")
-MOST_CAREERS = 6
+MOST_CAREERS = 5
+CLOSE = 0.75  # of the best answer's score: what is further off was not meant
 MOST_PROGRAMS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``programs`` are the CIP codes that are looked for: None for any, empty where the words name none."""
+    """``programs`` are the CIP codes that are looked for: None for any, empty where the words name none.
+
+    ``is_by_name``: the words are a part of schools' names.
+    """
 
     title: str = ""
     programs: list[str] | None = None
     careers: list[Sheet] = field(default_factory=list)
     narrower: list[CipCode] = field(default_factory=list)
     career_slug: str = ""
+    is_by_name: bool = False
     is_unknown: bool = False
 
 
@@ -75,19 +81,18 @@ def _of_career(slug: str) -> Subject:
 
 
 def _of_words(words: str) -> Subject:
-    """Programs that have all the words in their name, and those that lead to a career that has."""
-    careers = _careers(words)
-    named = CipCode.objects.titled(words)
-    led = CipCode.objects.for_soc(*{sheet.occupation.soc_id for sheet in careers})
-    programs = sorted({*named, *led}, key=lambda program: (program not in set(named), program.code))
+    """Programs that have all the words in their name; else schools that do; else what leads to such
+    careers.
+    """
+    found = find(words)
+    best = found.ranked[0].score if found.ranked else 0
+    near = [each.onet for each in found.ranked[:MOST_CAREERS] if each.score >= CLOSE * best]
+    sheets = Sheet.objects.select_related("occupation").in_bulk(near)
+    careers = [sheets[onet] for onet in dict.fromkeys(near) if onet in sheets]
     title = _("“%(words)s”") % {"words": words}
-    return Subject(title, [program.code for program in programs], careers[:MOST_CAREERS], programs)
-
-
-def _careers(words: str) -> list[Sheet]:
-    sheets = Sheet.objects.filter(occupation__is_vanished=False).select_related("occupation")
-    titled = sheets.all()
-    for word in words.split():
-        titled = titled.filter(title__icontains=word)
-    others = OtherTitle.objects.filter(title__iexact=words, is_vanished=False).values("occupation")
-    return list(titled.union(sheets.filter(occupation__in=others)).order_by("title"))
+    programs = list(CipCode.objects.titled(words))
+    if not programs and Listing.objects.named(words).exists():
+        return Subject(title, is_by_name=True)
+    if not programs:
+        programs = list(CipCode.objects.for_soc(*{sheet.occupation.soc_id for sheet in careers}))
+    return Subject(title, [program.code for program in programs], careers, programs)

@@ -1,12 +1,21 @@
 """What the finder reads: one narrow row per school, and the cities that distances can start from."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Func
+from django.db.models.functions import Lower, StrIndex
 
 from careers.models import Release
 from schools.models.school import School
+
+
+class ListingQuerySet(models.QuerySet["Listing"]):
+    def named(self, text: str) -> Self:
+        """Listed schools with ``text`` in their name, whatever its case and accents."""
+        part = Func(Lower(models.Value(text)), function="unaccent", output_field=models.TextField())
+        return self.filter(is_listed=True).annotate(place=StrIndex("name_key", part)).filter(place__gt=0)
 
 
 class Listing(models.Model):
@@ -33,6 +42,8 @@ class Listing(models.Model):
     )
     tuition_release = models.ForeignKey(Release, on_delete=models.SET_NULL, null=True, related_name="+")
     is_online_only = models.BooleanField(null=True)
+
+    objects = ListingQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["is_listed", "state"], name="listing_by_state")]

@@ -45,7 +45,6 @@ class FinderPage:
     query: FinderQuery
     subject: Subject
     place: Place | None
-    is_by_name: bool
     found: Found
     rows: list[SchoolRow]
     heading: str
@@ -68,45 +67,32 @@ class FinderPage:
     def miles(self) -> tuple[int, ...]:
         return MILES
 
-    @property
-    def narrower_total(self) -> int:
-        return len(self.subject.narrower)
 
-
-def ask(query: FinderQuery, place: Place | None, *, is_whole: bool = False) -> tuple[Subject, bool, Found]:
+def ask(query: FinderQuery, place: Place | None, *, is_whole: bool = False) -> tuple[Subject, Found]:
     """What was asked and found. Words that name no program are taken for a part of a school's name."""
     subject = find_subject(program=query.program, career=query.career, words=query.q)
-    is_by_name = bool(query.q and not query.program and not query.career and not subject.programs)
-    found = search(
-        query,
-        programs=None if is_by_name else subject.programs,
-        place=place,
-        name=query.q if is_by_name else "",
-        is_whole=is_whole,
-    )
-    return subject, is_by_name, found
+    name = query.q if subject.is_by_name else ""
+    return subject, search(query, programs=subject.programs, place=place, name=name, is_whole=is_whole)
 
 
 def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
     """The page for ``query``, in a fixed handful of queries."""
-    subject, is_by_name, found = ask(query, place)
+    subject, found = ask(query, place)
     releases = newest_releases(*SOURCES)
     newest: Release | None = releases.get("ipeds-completions")
-    programs = None if is_by_name else subject.programs
     return FinderPage(
         query=query,
         subject=subject,
         place=place,
-        is_by_name=is_by_name,
         found=found,
-        rows=school_rows(found.schools, programs if programs and len(programs) > 1 else None, newest),
+        rows=school_rows(found.schools, _worth_naming(subject), newest),
         heading=heading(query, subject, place, found.count),
         levels=_options(LevelGroup.choices, found.facets.get("level", {}), query.level),
         controls=_options(School.Control.choices, found.facets.get("control", {}), query.control),
         sizes=_options(School.Size.choices, found.facets.get("size", {}), query.size),
         costs=_costs(found, query),
         states=_states(found, query),
-        sorts=_sorts(found, place, programs),
+        sorts=_sorts(found, place, subject.programs),
         online_count=found.facets.get("online", {}).get("1", 0),
         chips=_chips(query, subject, place),
         year=year_text(newest) if newest else "",
@@ -116,6 +102,13 @@ def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
             if (line := sources_of([releases[key]]).line(f"{key} {releases[key].edition}"))
         ],
     )
+
+
+def _worth_naming(subject: Subject) -> list[str] | None:
+    """The programs to name beside each school: those that were looked for, unless it is the same one for
+    all.
+    """
+    return subject.programs if subject.programs and len(subject.programs) > 1 else None
 
 
 def heading(query: FinderQuery, subject: Subject, place: Place | None, count: int) -> str:

@@ -58,7 +58,7 @@ def _canonical(request: HttpRequest, query: FinderQuery) -> str:
 def school_export(request: HttpRequest) -> HttpResponseBase:
     """The same schools as a CSV table, all of them."""
     query = FinderQuery.of(request.GET)
-    _subject, _is_by_name, found = ask(query, find_place(query.near, state=query.state), is_whole=True)
+    _subject, found = ask(query, find_place(query.near, state=query.state), is_whole=True)
     response = StreamingHttpResponse(_lines(request, found), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="schools.csv"'
     response["X-Robots-Tag"] = "noindex"
