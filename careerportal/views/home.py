@@ -1,11 +1,13 @@
 """The first page."""
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.browse import fields_of_work, shown_sheets, ways_in
 from careers.charts import Hill, hill
 from careers.rendering import PublicPage, render_public
+from schools.placements import placements_of
 
 HILL_LOW, HILL_HIGH, HILL_COLUMNS = 25_000, 203_000, 89
 HILL_TICKS = (50_000, 100_000, 150_000, 200_000)
@@ -17,13 +19,15 @@ LANDMARKS = ("41-2011", "47-2111", "29-1141", "23-1011")
 @require_safe
 def home(request: HttpRequest) -> PublicPage:
     """Search, fields of work, what matters, and every career by what it pays."""
+    placements = placements_of(["home"], now=timezone.now())
     context = {
+        "placements": placements,
         "career_count": shown_sheets().count(),
         "hill": _hill(),
         "fields": fields_of_work(),
         "ways": ways_in(),
     }
-    return render_public(request, "site/home.html", context)
+    return render_public(request, "site/home.html", context, until=placements.next_change_at)
 
 
 def _hill() -> Hill:

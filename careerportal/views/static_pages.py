@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from careers.browse import fields_of_work, shown_sheets
 from careers.models import Release
 from careers.rendering import PublicPage, absolute, render_public
+from schools.sitemap import school_addresses
 
 
 @require_safe
@@ -36,6 +37,9 @@ def robots(request: HttpRequest) -> HttpResponse:
         "User-agent: *",
         f"Disallow: {reverse('careers:area-list')}",
         f"Disallow: {reverse('careers:career-list')}?",
+        f"Disallow: {reverse('schools:school-list')}?",
+        f"Disallow: {reverse('schools:school-compare')}",
+        f"Disallow: {reverse('schools:school-export')}",
         "",
         f"Sitemap: {absolute(request, reverse('sitemap'))}",
         "",
@@ -59,6 +63,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         (reverse("careers:cluster-list"), None),
         (reverse("careers:source-list"), newest),
         *((reverse(name), None) for name in ("about", "accessibility", "privacy")),
+        *((path, newest) for path in school_addresses()),
         *((reverse("careers:cluster-detail", args=[field.slug]), None) for field in fields_of_work()),
         *(
             (reverse("careers:career-detail", args=[slug]), changed_at)
