@@ -6,13 +6,14 @@ from django.urls import URLPattern, URLResolver, include, path
 
 import careers.urls
 from careerportal import preview
-from careerportal.views import career, career_version, home, static_pages
+from careerportal.views import career, career_version, embed, home, static_pages
 from careerportal.views import careers as career_lists
 from schools.editorial import preview as placement_preview
 
 career_pages = [
     path("careers/", career_lists.career_list, name="career-list"),
     path("careers/<slug:slug>/", career.career_detail, name="career-detail"),
+    path("careers/<slug:slug>/embed/", embed.career_card, name="career-card"),
     path("careers/<slug:slug>/versions/", career_version.career_versions, name="career-versions"),
     path("careers/<slug:slug>/versions/<int:number>/", career_version.career_version, name="career-version"),
     *careers.urls.urlpatterns,
@@ -24,6 +25,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("schools.urls")),
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
+    path("embed/", embed.how_to_embed, name="embed"),
+    path("oembed", embed.oembed, name="oembed"),
     path("privacy/", static_pages.privacy, name="privacy"),
     path("preview/placement/<str:token>/", placement_preview.preview, name="placement-preview"),
     path("preview/<str:token>/", preview.preview, name="preview"),

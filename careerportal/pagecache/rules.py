@@ -30,6 +30,7 @@ RULES: Sequence[Rule] = (
     Rule(r"/"),
     Rule(r"/careers/", frozenset({"q", "cluster", "interest", "education", "pay", "growth", "page"})),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
+    Rule(rf"/careers/{SLUG}/embed/", frozenset({"theme"})),
     Rule(rf"/careers/{SLUG}/versions/(\d+/)?"),
     Rule(rf"/clusters/({SLUG}/)?"),
     Rule(rf"/guides/({SLUG}/)?"),
@@ -44,7 +45,10 @@ RULES: Sequence[Rule] = (
     Rule(rf"/schools/(?!compare/){SLUG}/"),
     Rule(r"/programs/", frozenset({"q", "family"})),
     Rule(r"/programs/\d\d\.\d{4}/"),
-    Rule(r"/(sources|about|accessibility|privacy)/"),
+    # The results are left out: the answers are the reader's own, and no copy of them is to be kept.
+    Rule(r"/interests/((questions|all|method)/)?"),
+    Rule(r"/interests/(?!questions|all|method|results)[a-z]+/", frozenset({"page"})),
+    Rule(r"/(sources|about|accessibility|privacy|embed)/"),
     Rule(r"/(robots\.txt|sitemap\.xml)"),
 )
 

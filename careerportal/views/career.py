@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -11,17 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careerportal.citation import cite
+from careerportal.live_career import WithdrawnError, current_address, find_address, live_career
 from careerportal.qr import qr_code
 from careers.guides import guide_versions, live_guides
-from careers.models import Address, Sheet, Version
-from careers.models.version import VersionQuerySet
 from careers.page import CareerPage
 from careers.page.career import Chapter
 from careers.page.cells import has_amount, pay_text_with_unit
-from careers.profile import Profile
-from careers.reading import read_career
-from careers.rendering import absolute, next_midnight, render_public
-from careers.sheet import Sheet as SheetDocument
+from careers.rendering import absolute, render_public
 from careers.structured_data import occupation
 from schools.page.career_block import SchoolsChapter, schools_chapter
 from schools.placements import Placements, placements_of
@@ -30,58 +26,25 @@ from schools.placements import Placements, placements_of
 @require_safe
 def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A career's text and figures as they stand today; an old slug leads to the current one."""
-    address = get_object_or_404(Address.objects.select_related("occupation__sheet"), slug=slug)
+    address = find_address(slug)
     if not address.is_current:
         return redirect(current_address(address), permanent=True)
-    now = timezone.now()
-    versions = Version.objects.of("career", address.subject_key)
-    version = versions.live(now).first()
-    if version is None and address.occupation is None:
-        return _taken_down(request, versions.published(now))
-    profile = Profile.model_validate(version.document) if version else None
-    sheet = SheetDocument.model_validate(_sheet(address, profile).document)
-    page = read_career(sheet=sheet, profile=profile, area=request.GET.get("area", "")[:10], now=now)
-    placements = placements_of(targets_of(page), now=now)
-    changes = (
-        next_midnight(now),
-        (versions | guide_versions()).next_change_at(now),
-        placements.next_change_at,
-    )
+    try:
+        career = live_career(address, now=timezone.now(), area=request.GET.get("area", ""))
+    except WithdrawnError as gone:
+        return render_public(request, "careers/gone.html", {"title": gone.title}, status=410)
+    placements = placements_of(targets_of(career.page), now=career.now)
+    change = career.next_change_at(others=guide_versions())
     return render_public(
         request,
         "careers/career.html",
         {
-            **context(request, page, placements),
-            "guides": live_guides(now, career=slug),
-            "citation": cite(request, version, slug=slug) if version else None,
+            **context(request, career.page, placements),
+            "guides": live_guides(career.now, career=slug),
+            "citation": cite(request, career.version, slug=slug) if career.version else None,
         },
-        until=min(moment for moment in changes if moment),
+        until=min(change, placements.next_change_at or change),
     )
-
-
-def current_address(address: Address) -> str:
-    """Where the owner of an old slug lives now."""
-    current = get_object_or_404(Address.objects.of_subject(address.subject_key).current())
-    return current.get_absolute_url()
-
-
-def _taken_down(request: HttpRequest, published: VersionQuerySet) -> HttpResponseBase:
-    """An address that is a career's alone is gone once that is withdrawn, unknown before it is public."""
-    last = published.order_by("-number").first()
-    if last is None:
-        raise Http404
-    return render_public(request, "careers/gone.html", {"title": last.title}, status=410)
-
-
-def _sheet(address: Address, profile: Profile | None) -> Sheet:
-    if address.occupation is not None:
-        try:
-            return address.occupation.sheet
-        except Sheet.DoesNotExist:
-            raise Http404 from None
-    if profile is None:
-        raise Http404
-    return get_object_or_404(Sheet, pk=profile.onet)
 
 
 def targets_of(page: CareerPage) -> list[str]:
@@ -115,6 +78,7 @@ def context(request: HttpRequest, page: CareerPage, placements: Placements | Non
         "structured": occupation(page, address=canonical, description=description),
         "qr": qr_code(canonical),
         "trail": trail,
+        "oembed": f"{absolute(request, reverse('oembed'))}?{urlencode({'url': canonical, 'format': 'json'})}",
         "areas_address": f"{reverse('careers:area-list')}?{urlencode({'next': path})}"
         if page.sheet.pay
         else "",

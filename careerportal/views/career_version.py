@@ -8,7 +8,8 @@ from django.utils import formats, timezone
 from django.views.decorators.http import require_safe
 
 from careerportal.citation import cite
-from careerportal.views.career import context, current_address
+from careerportal.live_career import current_address
+from careerportal.views.career import context
 from careers.diff import ChapterDiff, EditionChange, compare, compare_editions
 from careers.models import Address, Version
 from careers.page import career_page
@@ -32,7 +33,7 @@ def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Every version that was ever public, the newest first, with its note and never with its author."""
     address = get_object_or_404(Address, slug=slug)
     if not address.is_current:
-        return redirect(f"{current_address(address)}versions/", permanent=True)
+        return redirect("careers:career-versions", current_address(address).slug, permanent=True)
     now = timezone.now()
     subject = Version.objects.of("career", address.subject_key)
     versions = list(subject.published(now).without_documents().order_by("-number"))
@@ -48,7 +49,7 @@ def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponse
     """A lasting address. It works for ever, also when the career has moved or its text was withdrawn."""
     address = get_object_or_404(Address, slug=slug)
     if not address.is_current:
-        return redirect(f"{current_address(address)}versions/{number}/", permanent=True)
+        return redirect("careers:career-version", current_address(address).slug, number, permanent=True)
     now = timezone.now()
     versions = Version.objects.of("career", address.subject_key)
     version = get_object_or_404(versions.published(now), number=number)
