@@ -6,18 +6,22 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers.models import Release
+from careers.models import KnownEdition, Release
+from careers.reading import clauses
 from careers.rendering import PublicPage, next_midnight, render_public
+from careers.sheets_releases import reference
 from careers.sources import SOURCES
 
 
 @require_safe
 def source_list(request: HttpRequest) -> PublicPage:
     """Every release that is loaded, by source, the newest first."""
-    releases = Release.objects.newest_first()
+    now = timezone.now()
+    clause_of = clauses(list(KnownEdition.objects.all()), timezone.localdate(now))
+    releases = [(release, clause_of(reference(release))) for release in Release.objects.newest_first()]
     groups = [
-        (SOURCES[key], list(group)) for key, group in groupby(releases, key=lambda release: release.source)
+        (SOURCES[key], list(group)) for key, group in groupby(releases, key=lambda pair: pair[0].source)
     ]
     return render_public(
-        request, "careers/source_list.html", {"groups": groups}, until=next_midnight(timezone.now())
+        request, "careers/source_list.html", {"groups": groups}, until=next_midnight(now)
     )
