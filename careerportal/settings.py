@@ -144,6 +144,10 @@ SITE_NAME = env.str("SITE_NAME", default="Waymark")
 SITE_ADDRESS = env.str("SITE_ADDRESS", default="").rstrip("/")
 UNFOLD = unfold_settings(SITE_NAME)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a whole profile with its rows is one form
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
+IMPORT_EXPORT_TMP_STORAGE_CLASS = "import_export.tmp_storages.CacheStorage"  # the next click may meet another process
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 # Memory for whole pages, in each server process; 0 keeps none.
 PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=64)

@@ -41,7 +41,10 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):
     autocomplete_fields = ("groups",)
     actions_detail = ("drop_second_factor",)
     add_fieldsets = (
-        (None, {"fields": ("username", "first_name", "last_name", "email", "password1", "password2", "groups")}),
+        (
+            None,
+            {"fields": ("username", "first_name", "last_name", "email", "password1", "password2", "groups")},
+        ),
     )
     fieldsets = (
         (None, {"fields": ("username", "password", "first_name", "last_name", "email")}),
@@ -88,7 +91,11 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):
             user.is_staff = is_staff
             user.save(update_fields=["is_staff"])
 
-    @action(description=gettext_lazy("Take away second step"), icon="phonelink_erase", permissions=["change_person"])
+    @action(
+        description=gettext_lazy("Take away second step"),
+        icon="phonelink_erase",
+        permissions=["change_person"],
+    )
     def drop_second_factor(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """For somebody who lost phone and recovery codes."""
         user = self.get_queryset(request).get(pk=object_id)
@@ -174,5 +181,3 @@ def _is_owner(request: HttpRequest) -> bool:
 def _row(obj: User | str | None) -> User | None:
     """Unfold asks with a key where Django asks with the row."""
     return User.objects.filter(pk=obj).first() if isinstance(obj, str) else obj
-
-

@@ -18,31 +18,48 @@ _ROWS = (
     "relatedcareer", "careerassociation", "resource", "careersource", "referencecode", "guidesource",
 )  # fmt: skip
 
+_FIGURES = (
+    "release", "knownedition", "occupation", "sheet", "wage", "projection", "rating", "area", "industry",
+)  # fmt: skip
+
+#: What everybody at the desk may look at.
+_LOOKS = {
+    *(f"editorial.view_{name}" for name in (*_TEXTS, *_ROWS, *_RECORDS)),
+    *(f"careers.view_{name}" for name in _FIGURES),
+    "careers.view_version",
+    "careers.view_notice",
+    "careers.view_synonym",
+    "careers.view_searchednotfound",
+    "editorial.view_linkcheck",
+}
 _WRITES = {
+    *_LOOKS,
     *(f"editorial.{action}_{name}" for name in _TEXTS for action in ("view", "add", "change")),
     *(f"editorial.{action}_{name}" for name in _ROWS for action in ("view", "add", "change", "delete")),
     *(f"editorial.{action}_{name}" for name in _RECORDS for action in ("view", "add", "change")),
-    "careers.view_version",
     "careers.view_auditentry",
 }
 _REVIEWS = {
     *(f"editorial.{action}_{name}" for name in _TEXTS for action in ("review", "publish", "delete")),
     *(f"editorial.delete_{name}" for name in _RECORDS),
     *(f"careers.{action}_notice" for action in ("view", "add", "change", "delete")),
+    *(f"careers.{action}_synonym" for action in ("view", "add", "change", "delete")),
+    "careers.change_searchednotfound",
 }
 
 #: Permissions by group, as app.codename. A Moderator's come with the models that are moderated.
 ROLES: dict[str, set[str]] = {
     WRITER: _WRITES,
     REVIEWER: _WRITES | _REVIEWS,
-    MODERATOR: {"editorial.view_career", "editorial.view_guide"},
+    MODERATOR: {*_LOOKS, "careers.change_searchednotfound"},
     ADMINISTRATOR: {
         *_WRITES,
         *_REVIEWS,
+        *(f"careers.{action}_knownedition" for action in ("add", "change", "delete")),
         *(
             f"auth.{action}_{name}"
-            for name in ("user", "group")
-            for action in ("view", "add", "change", "delete")
+            for name, actions in (("user", ("view", "add", "change", "delete")), ("group", ("view",)))
+            for action in actions
         ),
     },
 }

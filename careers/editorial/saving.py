@@ -45,10 +45,14 @@ def changes_since(copy: WorkingCopy, seen: int) -> list[ChapterDiff]:
 
     Where that save is no longer kept: what changed since the first version.
     """
-    saves = _saves(copy)
-    now = saves.filter(lock_version=copy.lock_version).first()
-    was = saves.filter(lock_version=seen).first() or _published(copy)
-    return compare(was.document, now.document) if was and now else []
+    now = _saves(copy).filter(lock_version=copy.lock_version).first()
+    return compare(document_at(copy, seen), now.document) if now else []
+
+
+def document_at(copy: WorkingCopy, seen: int) -> dict[str, Any]:
+    """What the text said after the save ``seen``; what was first published where that save is no longer kept."""
+    was = _saves(copy).filter(lock_version=seen).first() or _published(copy)
+    return was.document if was else {}
 
 
 @transaction.atomic

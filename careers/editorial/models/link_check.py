@@ -32,7 +32,9 @@ class LinkCheck(models.Model):
     status_code = models.PositiveSmallIntegerField(null=True)
     words = models.CharField("what it said", max_length=250, blank=True)
     leads_to = models.CharField(max_length=400, blank=True, help_text="Where it has moved to.")
-    failures = models.PositiveSmallIntegerField(default=0, help_text="Looks in a row that found it not working.")
+    failures = models.PositiveSmallIntegerField(
+        default=0, help_text="Looks in a row that found it not working."
+    )
     checked_at = models.DateTimeField()
     used_in: "models.JSONField[list[dict[str, Any]], list[dict[str, Any]]]" = models.JSONField(
         default=list, help_text="Texts and records that name it: kind, key and title."

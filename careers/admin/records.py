@@ -1,0 +1,165 @@
+"""Records that careers share: organisations, certifications, courses, subjects."""
+
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from import_export.admin import ImportExportModelAdmin
+from import_export.formats.base_formats import CSV, XLSX
+from unfold.contrib.import_export.forms import ExportForm, ImportForm
+from unfold.decorators import action, display
+
+from careers.admin.base import AuditedAdmin
+from careers.admin.record_files import (
+    CertificationResource,
+    CourseResource,
+    OrganisationResource,
+    SubjectResource,
+)
+from careers.editorial.models import Career, Certification, Course, Organisation, Subject
+from careers.publishing.republish import SharedRecord, republish_users_of, users_of
+
+
+class RecordAdmin(AuditedAdmin, ImportExportModelAdmin):  # type: ignore[misc]  # import-export has no types
+    """A record that can also come and go as a table (CSV or XLSX), with a preview of what would change."""
+
+    import_form_class = ImportForm
+    export_form_class = ExportForm
+    formats = (CSV, XLSX)
+    show_change_form_export = False
+    #: Nobody exports a hand-picked few; the list's own button takes all that the filters show.
+    actions = None
+
+
+class CarriedAdmin(RecordAdmin):
+    """A record that is frozen into published texts, and carried there again when it changes."""
+
+    actions_detail = ("carry",)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: "ModelForm[Any]", change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        waiting = len(users_of(obj)) if change and form.changed_data else 0
+        if waiting:
+            text = ngettext(
+                "%(count)d published career still shows this as it was.",
+                "%(count)d published careers still show this as it was.",
+                waiting,
+            )
+            link = format_html(
+                ' <a href="{}">{}</a>', self._carry_address(obj), _("Look at what would change")
+            )
+            messages.warning(request, format_html("{}{}", text % {"count": waiting}, link))
+
+    @action(description=gettext_lazy("Bring to careers that use it"), icon="move_up", url_path="carry")
+    def carry(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Lists what would change in each career, and publishes those left ticked."""
+        record: SharedRecord | None = self.get_object(request, object_id)
+        if record is None or not self.has_view_permission(request, record):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self._republish(request, record)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "original": record,
+            "title": _("Bring to careers that use it"),
+            "subtitle": str(record),
+            "carried": users_of(record),
+            "may_publish": request.user.has_perm("editorial.publish_career"),
+            "back": reverse(f"admin:editorial_{self.opts.model_name}_change", args=[record.pk]),
+        }
+        return TemplateResponse(request, "desk/carry.html", context)
+
+    def _republish(self, request: HttpRequest, record: SharedRecord) -> HttpResponse:
+        versions = republish_users_of(
+            record=record,
+            by=request.user,  # type: ignore[arg-type]  # only accounts get here
+            note=request.POST.get("note", ""),
+            only=request.POST.getlist("only"),
+        )
+        text = ngettext(
+            "Published %(count)d career anew.", "Published %(count)d careers anew.", len(versions)
+        )
+        messages.success(request, text % {"count": len(versions)})
+        return redirect(self._carry_address(record))
+
+    def _carry_address(self, record: SharedRecord) -> str:
+        return reverse(f"admin:editorial_{self.opts.model_name}_carry", args=[record.pk])
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(CarriedAdmin):
+    """Associations and agencies."""
+
+    resource_classes = (OrganisationResource,)
+    list_display = ("named", "phone", "web", "use_count")
+    search_fields = ("name", "abbreviation", "key")
+    prepopulated_fields: ClassVar = {"key": ("abbreviation",)}
+    fields = ("name", "abbreviation", "key", "postal_address", "phone", "web")
+
+    @display(description=gettext_lazy("Name"), ordering="name", header=True)
+    def named(self, organisation: Organisation) -> list[str]:
+        return [organisation.name, organisation.abbreviation]
+
+    @display(description=gettext_lazy("Drafts that use it"))
+    def use_count(self, organisation: Organisation) -> int:
+        return Career.objects.filter(associations__organisation=organisation).distinct().count()
+
+    def get_prepopulated_fields(
+        self, request: HttpRequest, obj: Organisation | None = None
+    ) -> dict[str, Any]:
+        return {} if obj else dict(self.prepopulated_fields)
+
+
+@admin.register(Certification)
+class CertificationAdmin(CarriedAdmin):
+    """Credentials with their fees, which have a date."""
+
+    resource_classes = (CertificationResource,)
+    list_display = ("named", "issuer", "exam_fee", "fee_on", "renewal_months")
+    list_filter = ("issuer",)
+    list_select_related = ("issuer",)
+    search_fields = ("name", "abbreviation", "key", "issuer__abbreviation", "issuer__name")
+    autocomplete_fields = ("issuer",)
+    prepopulated_fields: ClassVar = {"key": ("abbreviation",)}
+    fieldsets = (
+        (None, {"fields": ("name", "abbreviation", "key", "issuer", "shows", "web")}),
+        (gettext_lazy("What it asks"), {"fields": ("asks_exam", "asks_program", "asks_experience")}),
+        (gettext_lazy("What it costs"), {"fields": (("exam_fee", "exam_fee_member"), "fee_on")}),
+        (gettext_lazy("Renewal"), {"fields": (("renewal_months", "renewal_fee"), "renewal_asks")}),
+    )
+
+    @display(description=gettext_lazy("Name"), ordering="abbreviation", header=True)
+    def named(self, certification: Certification) -> list[str]:
+        return [certification.abbreviation or certification.name, certification.name]
+
+    def get_prepopulated_fields(
+        self, request: HttpRequest, obj: Certification | None = None
+    ) -> dict[str, Any]:
+        return {} if obj else dict(self.prepopulated_fields)
+
+
+@admin.register(Course)
+class CourseAdmin(RecordAdmin):
+    """Classes of programs after high school."""
+
+    resource_classes = (CourseResource,)
+    list_display = ("name",)
+    search_fields = ("name",)
+
+
+@admin.register(Subject)
+class SubjectAdmin(RecordAdmin):
+    """High-school courses."""
+
+    resource_classes = (SubjectResource,)
+    list_display = ("name",)
+    search_fields = ("name",)

@@ -1,0 +1,62 @@
+"""The figures that stand beside the form, so that whoever writes sees them. They are read-only."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from careers.models import KnownEdition, Sheet
+from careers.page import CareerPage, career_page
+from careers.page.glance import GlanceCell
+from careers.reading import clauses
+from careers.sheet import Sheet as SheetDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One table of figures. ``clause`` says that a newer one is out or due; often empty."""
+
+    title: str
+    edition: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the panel shows, in words."""
+
+    address: str
+    description: str
+    whose: str
+    cells: tuple[GlanceCell, ...]
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+    editions: tuple[Edition, ...]
+
+
+def figures_of(onet: str) -> Figures | None:
+    """The figures of an occupation; ``None`` where none are loaded."""
+    sheet = Sheet.objects.filter(pk=onet).first()
+    if sheet is None:
+        return None
+    document = SheetDocument.model_validate(sheet.document)
+    clause_of = clauses(list(KnownEdition.objects.all()), timezone.localdate())
+    page = career_page(sheet=document, profile=None, here=None, clause_of=clause_of)
+    return Figures(
+        address=f"/careers/{sheet.slug}/",
+        description=document.description,
+        whose=page.pay.whose,
+        cells=page.glance,
+        lists=_lists(page),
+        editions=tuple(
+            Edition(release.title, release.edition, clause_of(release))
+            for release in sorted(document.releases.values(), key=lambda release: release.title)
+        ),
+    )
+
+
+def _lists(page: CareerPage) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What workers and their agency say, as names only."""
+    lists = [(part.title, tuple(item.name for item in part.items)) for part in page.asks.lists]
+    lists.append((_("Other titles"), page.other_titles[:12]))
+    lists.append((_("Neighbours"), tuple(row.title for row in page.related[:8])))
+    return tuple((title, names) for title, names in lists if names)

@@ -1,0 +1,29 @@
+"""The box for a picture or a film. Some came with the site, and are static files; the others were uploaded."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+from unfold.widgets import UnfoldAdminFileFieldWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedFile:
+    """As the box wants to be told of a file."""
+
+    name: str
+    url: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ShippedOrUploadedWidget(UnfoldAdminFileFieldWidget):  # type: ignore[misc]  # Unfold has no types
+    """Links to the file where it is."""
+
+    def format_value(self, value: Any) -> Any:
+        name = getattr(value, "name", "")
+        if name and finders.find(name):
+            return ShippedFile(name, static(name))
+        return super().format_value(value)
