@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from careers.views import areas, clusters, guides, sources
+from careers.views import areas, clusters, guides, interests, sources
 
 urlpatterns = [
     path("areas/", areas.area_list, name="area-list"),
@@ -10,5 +10,11 @@ urlpatterns = [
     path("clusters/<slug:slug>/", clusters.cluster_detail, name="cluster-detail"),
     path("guides/", guides.guide_list, name="guide-list"),
     path("guides/<slug:slug>/", guides.guide_detail, name="guide-detail"),
+    path("interests/", interests.interest_start, name="interest-start"),
+    path("interests/questions/", interests.interest_question, name="interest-question"),
+    path("interests/all/", interests.interest_all, name="interest-all"),
+    path("interests/results/", interests.interest_results, name="interest-results"),
+    path("interests/method/", interests.interest_method, name="interest-method"),
+    path("interests/<slug:slug>/", interests.interest_detail, name="interest-detail"),
     path("sources/", sources.source_list, name="source-list"),
 ]

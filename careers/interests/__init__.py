@@ -1,0 +1,1 @@
+"""Thirty statements, the answers to them, and the careers whose interests they resemble. Nothing is kept."""

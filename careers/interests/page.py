@@ -1,0 +1,103 @@
+"""The page of results: the six interests, what led there, and a page of careers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from careers.charts import Bar, Hexagon, bars, hexagon
+from careers.interest_types import BY_LETTER, INTEREST_TYPES, InterestType
+from careers.interests.answers import MOST, Answers
+from careers.interests.matching import GOOD, SOME, STRONG, Match
+from careers.rows_by_occupation import rows_by_occupation
+
+CODE_LENGTH = 3
+REASONS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class InterestBar:
+    """One interest: its points in words, and the statements that were answered with yes."""
+
+    kind: InterestType
+    points: str
+    bar: Bar | None
+    is_strong: bool
+    liked: tuple[Promise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The six interests as hexagon and bars. ``code`` is empty where nothing stands out."""
+
+    code: str
+    names: tuple[str, ...]
+    hexagon: Hexagon
+    bars: tuple[InterestBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """A career: ``why`` says which interests led to it."""
+
+    slug: str
+    title: str
+    summary: str
+    fit: str
+    why: str
+    pay: str
+
+
+def picture(answers: Answers) -> Picture:
+    """The six interests of ``answers``, the strongest first; neighbours in the hexagon decide a tie."""
+    scores = answers.scores
+    mean = sum(scores) / len(scores)
+    ranked = sorted(zip(scores, INTEREST_TYPES, strict=True), key=lambda pair: -pair[0])
+    code = "".join(kind.letter for score, kind in ranked if score > mean)[:CODE_LENGTH]
+    geometry = bars([score for score, _kind in ranked], top=MOST).bars
+    return Picture(
+        code=code,
+        names=tuple(str(BY_LETTER[letter].name) for letter in code),
+        hexagon=hexagon(scores, MOST),
+        bars=tuple(
+            InterestBar(
+                kind=kind,
+                points=_("%(points)s of %(most)s") % {"points": score, "most": MOST},
+                bar=bar,
+                is_strong=kind.letter in code,
+                liked=tuple(statement.text for statement in answers.liked(kind.letter)),
+            )
+            for (score, kind), bar in zip(ranked, geometry, strict=True)
+        ),
+    )
+
+
+def match_rows(found: Sequence[Match]) -> list[MatchRow]:
+    """The careers of ``found`` in its order, with the careers that share an occupation. Four queries."""
+    rows = rows_by_occupation([match.onet for match in found])
+    return [
+        MatchRow(row.slug, row.title, row.summary, fit_words(match.fit), why(match), row.median)
+        for match in found
+        for row in rows.get(match.onet, [])
+    ]
+
+
+def fit_words(fit: float) -> str:
+    """A correlation in words."""
+    if fit >= STRONG:
+        return _("Strong fit")
+    if fit >= GOOD:
+        return _("Good fit")
+    return _("Some fit") if fit >= SOME else _("Little fit")
+
+
+def why(match: Match) -> str:
+    """Which interests stand out on both sides; the answers behind them are listed once, above."""
+    names = [str(BY_LETTER[letter].name) for letter in match.shared[:REASONS_SHOWN]]
+    if not names:
+        return _("Nothing stands out both in your answers and in this work.")
+    words = {"first": names[0], "second": names[-1]}
+    if len(names) == 1:
+        return _("%(first)s stands out in your answers and in this work.") % words
+    return _("%(first)s and %(second)s stand out in your answers and in this work.") % words
