@@ -27,6 +27,8 @@ RESERVED = frozenset({"placements", "compare", "export", "near", "states"})
 DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 OFFICE = "0"  # SECTOR: administrative unit
 ACTIVE = "1"  # CYACTIVE
+#: What schools write where they have no other name.
+NO_NAME = frozenset({"n/a", "na", "none", "not applicable", *NOTHING})
 CHILD = "G"  # ACT: still there, but reported together with another institution
 AID = {"1": True, "2": True, "5": False, "6": False}  # OPEFLAG: takes part, branch of one that does; doesn't
 
@@ -148,7 +150,7 @@ def _aliases(row: Row) -> list[str]:
     """Other names. Schools separate them by "|", a comma, or two spaces and more."""
     parts = re.split(r"\||,|\s{2,}", row["IALIAS"])
     tidy = (" ".join(part.split()) for part in parts)
-    return list(dict.fromkeys(part for part in tidy if len(part) > 1 and part not in NOTHING))
+    return list(dict.fromkeys(part for part in tidy if len(part) > 1 and part.lower() not in NO_NAME))
 
 
 def _city(name: str) -> str:
