@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from careers.views import areas, clusters, guides, interests, sources
+from careers.views import areas, clusters, feeds, guides, interests, sources
 
 urlpatterns = [
     path("areas/", areas.area_list, name="area-list"),
     path("clusters/", clusters.cluster_list, name="cluster-list"),
     path("clusters/<slug:slug>/", clusters.cluster_detail, name="cluster-detail"),
+    path("feeds/careers.atom", feeds.atom, name="feed-atom"),
+    path("feeds/careers.json", feeds.json_feed, name="feed-json"),
+    path("opensearch.xml", feeds.open_search, name="open-search"),
     path("guides/", guides.guide_list, name="guide-list"),
     path("guides/<slug:slug>/", guides.guide_detail, name="guide-detail"),
     path("interests/", interests.interest_start, name="interest-start"),

@@ -49,7 +49,7 @@ RULES: Sequence[Rule] = (
     Rule(r"/interests/((questions|all|method)/)?"),
     Rule(r"/interests/(?!questions|all|method|results)[a-z]+/", frozenset({"page"})),
     Rule(r"/(sources|about|accessibility|privacy|embed)/"),
-    Rule(r"/(robots\.txt|sitemap\.xml)"),
+    Rule(r"/(robots\.txt|sitemap\.xml|opensearch\.xml|feeds/careers\.(atom|json))"),
 )
 
 
