@@ -12,6 +12,9 @@ from schools.editorial import preview as placement_preview
 
 career_pages = [
     path("careers/", career_lists.career_list, name="career-list"),
+    path("careers/list.csv", career_lists.career_list_csv, name="career-list-csv"),
+    path("careers/suggest", career_lists.suggest, name="career-suggest"),
+    path("careers/missing", career_lists.report_missing, name="career-missing"),
     path("careers/<slug:slug>/", career.career_detail, name="career-detail"),
     path("careers/<slug:slug>/embed/", embed.career_card, name="career-card"),
     path("careers/<slug:slug>/versions/", career_version.career_versions, name="career-versions"),
@@ -37,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(settings.ADMIN_PATH, admin.site.urls),
 ]
 
+handler400 = static_pages.bad_request
 handler403 = static_pages.forbidden
 handler404 = static_pages.not_found
 handler500 = static_pages.failed

@@ -1,5 +1,6 @@
 """Careers as rows of a list: title, pay on one line, education, growth."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from careers.charts import Axis, Stair, Strip, axis, stairs
 from careers.education import level_name
+from careers.listing.entries import Entry
 from careers.models import Sheet, Version
 from careers.numbers import change
 from careers.page.cells import has_amount, pay_text, pay_text_with_unit
@@ -40,6 +42,18 @@ def career_rows(sheets: QuerySet[Sheet]) -> list[CareerRow]:
     found = list(sheets.values("pk", "slug", "title", "education_rank", "growth_percent", "document__pay"))
     summaries = _summaries([values["pk"] for values in found])
     return [_row(dict(values), summaries.get(values["pk"], "")) for values in found]
+
+
+def entry_rows(entries: Sequence[Entry]) -> list[CareerRow]:
+    """The rows of pages in a list, in their order, from one query."""
+    columns = ("pk", "education_rank", "growth_percent", "document__pay")
+    sheets = Sheet.objects.filter(pk__in={entry.onet for entry in entries}).values(*columns)
+    by_code = {values["pk"]: dict(values) for values in sheets}
+    return [
+        _row({**by_code[entry.onet], "slug": entry.slug, "title": entry.title}, entry.summary)
+        for entry in entries
+        if entry.onet in by_code
+    ]
 
 
 def _summaries(codes: list[str]) -> dict[str, str]:

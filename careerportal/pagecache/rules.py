@@ -28,7 +28,13 @@ class Rule:
 # Pages that hold a visitor's form with a token, or anything of one reader's own, must not be here.
 RULES: Sequence[Rule] = (
     Rule(r"/"),
-    Rule(r"/careers/", frozenset({"q", "cluster", "interest", "education", "pay", "growth", "page"})),
+    Rule(
+        r"/careers/",
+        frozenset(
+            {"q", "cluster", "interest", "education", "degree", "pay", "growth", "openings", "bright", "zone"}
+            | {"sort", "page", "told"}
+        ),
+    ),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
     Rule(rf"/careers/{SLUG}/embed/", frozenset({"theme"})),
     Rule(rf"/careers/{SLUG}/versions/(\d+/)?"),

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from careers.browse import fields_of_work, shown_sheets, ways_in
 from careers.charts import Hill, hill
+from careers.listing.entries import entries
 from careers.rendering import PublicPage, render_public
 from schools.placements import placements_of
 
@@ -20,12 +21,13 @@ LANDMARKS = ("41-2011", "47-2111", "29-1141", "23-1011")
 def home(request: HttpRequest) -> PublicPage:
     """Search, fields of work, what matters, and every career by what it pays."""
     placements = placements_of(["home"], now=timezone.now())
+    everything = entries()
     context = {
         "placements": placements,
-        "career_count": shown_sheets().count(),
+        "career_count": len(everything),
         "hill": _hill(),
-        "fields": fields_of_work(),
-        "ways": ways_in(),
+        "fields": fields_of_work(everything),
+        "ways": ways_in(everything),
     }
     return render_public(request, "site/home.html", context, until=placements.next_change_at)
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from careers.browse import fields_of_work, shown_sheets
+from careers.listing.entries import entries
 from careers.models import Release
 from careers.rendering import PublicPage, absolute, render_public
 from schools.sitemap import school_addresses
@@ -15,7 +16,7 @@ from schools.sitemap import school_addresses
 @require_safe
 def about(request: HttpRequest) -> PublicPage:
     """What the site is and how it comes by what it says."""
-    return render_public(request, "site/about.html", {"career_count": shown_sheets().count()})
+    return render_public(request, "site/about.html", {"career_count": len(entries())})
 
 
 @require_safe
@@ -64,7 +65,10 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         (reverse("careers:source-list"), newest),
         *((reverse(name), None) for name in ("about", "accessibility", "privacy")),
         *((path, newest) for path in school_addresses()),
-        *((reverse("careers:cluster-detail", args=[field.slug]), None) for field in fields_of_work()),
+        *(
+            (reverse("careers:cluster-detail", args=[field.slug]), None)
+            for field in fields_of_work(entries())
+        ),
         *(
             (reverse("careers:career-detail", args=[slug]), changed_at)
             for slug, changed_at in shown_sheets().order_by("slug").values_list("slug", "changed_at")
@@ -77,6 +81,10 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is no such page: a search field, so that the reader gets on."""
     return render(request, "site/404.html", {"notices": []}, status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "site/400.html", {"notices": []}, status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

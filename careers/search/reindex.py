@@ -35,8 +35,8 @@ MANY = 40
 def reindex(*keys: str) -> None:
     """Read the pages with these keys (O*NET-SOC codes, keys of careers) anew.
 
-    A page that is no longer public leaves the index. Who is similar to whom, synonyms of words that are new to
-    the index, and what other pages merely mention are left to the next load.
+    A page that is no longer public leaves the index. Who is similar to whom, synonyms of words that are
+    new to the index, and what other pages merely mention are left to the next load.
     """
     with transaction.atomic():
         hold()

@@ -1,49 +1,46 @@
 """Fields of work: the career clusters."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from careers.browse import cluster_rule, fields_of_work, shown_sheets
+from careers.browse import fields_of_work
+from careers.listing.entries import Entry, entries
 from careers.models import Cluster, ClusterMember, Framework
 from careers.rendering import PublicPage, render_public
-from careers.rows import CareerRow, career_rows, pay_axis
+from careers.rows import CareerRow, entry_rows, pay_axis
 
 
 @require_safe
 def cluster_list(request: HttpRequest) -> PublicPage:
     """All fields of work with the number of careers in each."""
-    return render_public(request, "careers/cluster_list.html", {"fields": fields_of_work()})
+    return render_public(request, "careers/cluster_list.html", {"fields": fields_of_work(entries())})
 
 
 @require_safe
 def cluster_detail(request: HttpRequest, slug: str) -> PublicPage:
     """The careers of one field, by pathway."""
     cluster = get_object_or_404(Cluster, framework=Framework.SIXTEEN, slug=slug)
-    rows = {
-        row.slug: row
-        for row in career_rows(shown_sheets().filter(cluster_rule(slug)).distinct().order_by("title"))
-    }
+    members = [entry for entry in entries() if slug in entry.clusters]
     context = {
         "cluster": cluster,
-        "count": len(rows),
-        "pathways": _pathways(cluster, rows),
+        "count": len(members),
+        "pathways": _pathways(cluster, members),
         "axis": pay_axis(),
     }
     return render_public(request, "careers/cluster_detail.html", context)
 
 
-def _pathways(cluster: Cluster, rows: dict[str, CareerRow]) -> list[tuple[str, list[CareerRow]]]:
-    members = ClusterMember.objects.filter(cluster=cluster, is_vanished=False).values_list(
-        "pathway", "occupation__sheet__slug"
-    )
-    slugs: dict[str, set[str]] = defaultdict(set)
-    for pathway, slug in members:
-        slugs[pathway].add(slug)
-    return [
-        (pathway, [row for slug, row in rows.items() if slug in slugs[pathway]])
-        for pathway in sorted(slugs)
-        if slugs[pathway] & rows.keys()
+def _pathways(cluster: Cluster, members: Sequence[Entry]) -> list[tuple[str, list[CareerRow]]]:
+    rows = list(zip(members, entry_rows(members), strict=True))
+    codes: dict[str, set[str]] = defaultdict(set)
+    current = ClusterMember.objects.filter(cluster=cluster, is_vanished=False)
+    for pathway, code in current.values_list("pathway", "occupation"):
+        codes[pathway].add(code)
+    found = [
+        (pathway, [row for entry, row in rows if entry.onet in codes[pathway]]) for pathway in sorted(codes)
     ]
+    return [(pathway, listed) for pathway, listed in found if listed]

@@ -100,17 +100,11 @@ def test_list_runs_from_a_to_z_with_pay_on_one_line(client: Client) -> None:
 @pytest.mark.parametrize(
     ("query", "titles"),
     [
-        ("q=lantern", ["Lantern Keepers"]),
-        ("q=keepers+LANTERN", ["Lantern Keepers"]),
         ("q=zzz", []),
         ("cluster=health-science", ["Astronomers Royal", "Lantern Keepers"]),
         ("pay=100000-", ["Astronomers Royal"]),
         ("growth=shrinking", ["Bell Ringers"]),
         ("education=2", ["Bell Ringers"]),
-        ("pay=nonsense", ["Astronomers Royal", "Bell Ringers", "Lantern Keepers"]),
-        ("q=%00lantern", ["Lantern Keepers"]),
-        ("education=²", ["Astronomers Royal", "Bell Ringers", "Lantern Keepers"]),
-        ("page=99", ["Astronomers Royal", "Bell Ringers", "Lantern Keepers"]),
     ],
 )
 @pytest.mark.usefixtures("careers")

@@ -1,0 +1,90 @@
+"""The pages that lists show, with what they are narrowed and sorted by."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from careers.models import ClusterMember, Framework, SearchSubject, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: an occupation's, or that of a career with an address of its own and its occupation's figures.
+
+    ``pay`` is the annual median in US dollars, ``growth`` per cent over the projections' ten years,
+    ``openings`` and ``jobs`` are numbers of jobs; ``None`` where nothing is published.
+    """
+
+    key: str
+    onet: str
+    slug: str
+    title: str
+    summary: str
+    pay: int | None
+    growth: float | None
+    openings: int | None
+    jobs: int | None
+    education: int | None
+    zone: str
+    interest: str
+    is_bright: bool
+    clusters: frozenset[str]
+
+
+def entries() -> list[Entry]:
+    """All of them from A to Z, from three queries."""
+    clusters = _clusters()
+    found = {}
+    rows = Sheet.objects.filter(occupation__is_vanished=False).values_list(
+        "pk",
+        "slug",
+        "title",
+        "annual_median",
+        "growth_percent",
+        "annual_openings",
+        "employment",
+        "education_rank",
+        "job_zone",
+        "interest_code",
+        "is_bright",
+    )
+    for code, slug, title, pay, growth, openings, jobs, education, zone, interest, is_bright in rows:
+        found[code] = Entry(
+            key=code,
+            onet=code,
+            slug=slug,
+            title=title,
+            summary="",
+            pay=pay,
+            growth=None if growth is None else float(growth),
+            openings=openings,
+            jobs=jobs,
+            education=education,
+            zone=zone,
+            interest=interest,
+            is_bright=is_bright,
+            clusters=clusters.get(code, frozenset()),
+        )
+    return sorted(_with_texts(found).values(), key=lambda entry: (entry.title.casefold(), entry.key))
+
+
+def _clusters() -> dict[str, frozenset[str]]:
+    members = ClusterMember.objects.filter(is_vanished=False, cluster__framework=Framework.SIXTEEN)
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, slug in members.values_list("occupation", "cluster__slug"):
+        found[code].add(slug)
+    return {code: frozenset(slugs) for code, slugs in found.items()}
+
+
+def _with_texts(found: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Add the published lines, and the careers with an address of their own."""
+    made = dict(found)
+    rows = SearchSubject.objects.values_list("key", "onet", "slug", "title", "summary")
+    for key, onet, slug, title, summary in rows:
+        sheet = found.get(onet)
+        if sheet is None:
+            continue
+        made[key] = replace(
+            sheet, key=key, title=title, summary=summary, slug=sheet.slug if key == onet else slug
+        )
+    return made

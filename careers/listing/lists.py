@@ -1,0 +1,76 @@
+"""One page of the list: the entries that an address asks for, in order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.core.paginator import EmptyPage, Page, Paginator
+from django.http import Http404
+
+from careers.listing.entries import Entry, entries
+from careers.listing.facets import Facet, Narrowed, narrow
+from careers.listing.state import A_TO_Z, BEST_MATCH, State
+from careers.search.engine import Found, find
+
+PAGE_LENGTH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class CareerList:
+    """``found`` is the search's outcome, or ``None`` without a search."""
+
+    state: State
+    facets: Sequence[Facet]
+    narrowed: Narrowed
+    ordered: list[Entry]
+    found: Found | None
+
+    @property
+    def total(self) -> int:
+        return len(self.ordered)
+
+    def page(self) -> Page[Entry]:
+        """Raises Http404 for a page after the last."""
+        try:
+            return Paginator(self.ordered, PAGE_LENGTH).page(self.state.page)
+        except EmptyPage:
+            raise Http404("There is no such page.") from None
+
+    @property
+    def without_filters(self) -> int:
+        """How many careers the search alone finds."""
+        return len(self.found.ranked) if self.found else 0
+
+
+def make_list(state: State, facets: Sequence[Facet]) -> CareerList:
+    """The careers of ``state``, in its order."""
+    listed = entries()
+    found = find(state.text) if state.text else None
+    places: Mapping[str, int] = {}
+    if found:
+        places = {each.key: place for place, each in enumerate(found.ranked)}
+        listed = [entry for entry in listed if entry.key in places]
+    narrowed = narrow(listed, facets, state.chosen)
+    return CareerList(state, facets, narrowed, _ordered(narrowed.entries, state, places), found)
+
+
+def _ordered(kept: list[Entry], state: State, places: Mapping[str, int]) -> list[Entry]:
+    """What has no value stands after what has one, from A to Z."""
+    if state.sort == BEST_MATCH:
+        return sorted(kept, key=lambda entry: places[entry.key])
+    if state.sort == A_TO_Z:
+        return kept
+    value, sign = _VALUES[state.sort]
+
+    def rank(entry: Entry) -> tuple[bool, float]:
+        number = value(entry)
+        return number is None, sign * (number or 0)
+
+    return sorted(kept, key=rank)
+
+
+_VALUES: Mapping[str, tuple[Callable[[Entry], float | None], int]] = {
+    "pay": (lambda entry: entry.pay, -1),
+    "growth": (lambda entry: entry.growth, -1),
+    "openings": (lambda entry: entry.openings, -1),
+    "education": (lambda entry: entry.education, 1),
+}

@@ -1,0 +1,56 @@
+"""Suggestions for the search field, while somebody is still typing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import F, Q
+
+from careers.models.search import SearchTitle
+from careers.search.codes import code_keys
+from careers.search.engine import find
+from careers.search.words import fold
+
+MOST = 8
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A career; ``also`` is the other name by which it was found, empty where its title is the reason."""
+
+    slug: str
+    title: str
+    also: str
+
+
+def suggestions(text: str) -> list[Suggestion]:
+    """At most eight careers: titles and other names that begin with ``text``, then what a search finds."""
+    folded = fold(text)
+    if len(folded) < SHORTEST:
+        return []
+    found: dict[str, Suggestion] = {}
+    if not code_keys(text):
+        _add(found, _beginning_with(folded))
+    if len(found) < MOST:
+        ranked = find(text).ranked[:MOST]
+        _add(found, (Suggestion(each.slug, each.title, "") for each in ranked))
+    return list(found.values())[:MOST]
+
+
+def _beginning_with(folded: str) -> Iterable[Suggestion]:
+    """Titles first, then names that workers report, then the others; of each those with more jobs first."""
+    kind = SearchTitle.Kind
+    inside = Q(kind=kind.MAIN, folded__contains=f" {folded}")
+    rows = (
+        SearchTitle.objects.filter(Q(folded__startswith=folded) | inside)
+        .exclude(kind__in=[kind.CODE, kind.CREDENTIAL])
+        .order_by("kind", F("is_common").desc(), F("subject__jobs").desc(nulls_last=True), "folded")
+    )
+    columns = ("kind", "title", "subject__slug", "subject__title")
+    for found_kind, title, slug, page in rows.values_list(*columns)[: 5 * MOST]:
+        yield Suggestion(slug, page, "" if found_kind == kind.MAIN else title)
+
+
+def _add(found: dict[str, Suggestion], more: Iterable[Suggestion]) -> None:
+    for each in more:
+        found.setdefault(each.slug, each)
