@@ -64,7 +64,7 @@ def test_a_paid_placement_says_so_and_who_pays(client: Client) -> None:
 
     html = page(client)
 
-    group = re.search(r'<section class="feat".*?</section>', html, re.DOTALL)
+    group = re.search(r'<section class="feat.*?</section>', html, re.DOTALL)
     assert group is not None
     assert "Paid placement" in group[0]
     assert f"Paid placement. {PAYER} pays for it." in group[0]
