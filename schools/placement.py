@@ -62,6 +62,11 @@ class PlacementDocument(Part):
         return self.kind == Kind.PAID
 
     @property
+    def label(self) -> str:
+        """The words that stand wherever the placement does."""
+        return str(Kind(self.kind).label)
+
+    @property
     def targets(self) -> set[str]:
         """Where it stands, as keys that tell careers, fields and the home page apart."""
         found = {f"career:{target.key}" for target in self.careers}
