@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 import careers.urls
 from careerportal import preview
+from careerportal.api.v1 import api
 from careerportal.views import career, career_version, embed, home, static_pages
 from careerportal.views import careers as career_lists
 from schools.editorial import preview as placement_preview
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("schools.urls")),
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
+    path("api/v1/", api.urls),
     path("embed/", embed.how_to_embed, name="embed"),
     path("oembed", embed.oembed, name="oembed"),
     path("privacy/", static_pages.privacy, name="privacy"),

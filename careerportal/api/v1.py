@@ -1,0 +1,67 @@
+"""Version 1 of the API: what it is made of, and how it says no."""
+
+from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from ninja import NinjaAPI
+from ninja.errors import ValidationError
+
+import careers.api.careers
+import schools.api
+from careerportal.api.problems import Problem
+from careers.api.lookup import GoneError, MovedError
+from careers.api.paging import ParameterError
+
+api = NinjaAPI(
+    title=f"{settings.SITE_NAME} API",
+    version="1",
+    description="What work is like, what it pays and how to get in, as open data. Read-only; no key.",
+    urls_namespace="api-v1",
+    openapi_url=None,  # served by careerportal.api.views, completed
+    docs_url=None,
+)
+api.add_router("", careers.api.careers.router)
+api.add_router("/schools", schools.api.router)
+
+
+@api.exception_handler(Http404)
+def _not_found(request: HttpRequest, problem: Http404) -> HttpResponse:
+    return Problem(404, str(problem) or "There is no such thing.", instance=request.path)
+
+
+@api.exception_handler(MovedError)
+def _moved(request: HttpRequest, moved: MovedError) -> HttpResponse:
+    match = request.resolver_match
+    assert match is not None  # noqa: S101  # a view has run
+    path = reverse(match.view_name, kwargs={**match.kwargs, "slug": moved.slug})
+    query = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+
+
+@api.exception_handler(GoneError)
+def _gone(request: HttpRequest, problem: GoneError) -> HttpResponse:
+    return Problem(410, "The career was published here once and is withdrawn.", instance=request.path)
+
+
+@api.exception_handler(ParameterError)
+def _wrong_parameter(request: HttpRequest, problem: ParameterError) -> HttpResponse:
+    errors = [{"name": problem.name, "detail": problem.message}]
+    return Problem(422, f"{problem.name}: {problem.message}", instance=request.path, errors=errors)
+
+
+@api.exception_handler(BadRequest)
+def _bad_request(request: HttpRequest, problem: BadRequest) -> HttpResponse:
+    return Problem(400, str(problem), instance=request.path)
+
+
+@api.exception_handler(ValidationError)
+def _invalid(request: HttpRequest, problem: ValidationError) -> HttpResponse:
+    errors = [{"name": str(_name_of(error["loc"])), "detail": str(error["msg"])} for error in problem.errors]
+    detail = "; ".join(f"{error['name']}: {error['detail']}" for error in errors)
+    return Problem(422, detail, instance=request.path, errors=errors)
+
+
+def _name_of(place: tuple[str | int, ...]) -> str | int:
+    """The parameter's name, from ("query", "query", "limit") or ("query", "query", "zone", 0)."""
+    return next((part for part in reversed(place) if isinstance(part, str)), "")

@@ -1,0 +1,223 @@
+"""Careers: the list and the search, a career, its versions, several beside each other."""
+
+from typing import Annotated
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from ninja import Path, Query, Router, Schema
+from pydantic import Field
+
+from careers.api import documents
+from careers.api.comparing import compare
+from careers.api.items import career_items
+from careers.api.lookup import PublicCareer, find_address, find_career, versions_at
+from careers.api.paging import Cursor, Limit, Paging, ParameterError, cut, next_address
+from careers.listing.entries import entries
+from careers.listing.facets import facets, narrow
+from careers.listing.lists import CareerList, make_list
+from careers.listing.state import LONGEST_TEXT, read_state
+from careers.models import Version
+from careers.profile import Profile
+from careers.rendering import absolute
+from careers.search.results import hits
+from careers.sheet import Sheet
+
+router = Router(tags=["Careers"])
+
+CareerSlug = Annotated[
+    str, Path(description="The career's key, as lists give it.", examples=["medical-records-specialists"])
+]
+Keys = Annotated[list[str], Field(max_length=30)]
+
+
+def _filter(about: str, *examples: str) -> list[str]:
+    field: list[str] = Field([], max_length=30, description=about, examples=[list(examples)])
+    return field
+
+
+class CareerQuery(Schema):
+    """Filters take several values (`zone=2&zone=3`); a career needs one of each filter's."""
+
+    q: str = Field(
+        "", max_length=LONGEST_TEXT, description="What somebody would type, or a code.", examples=["fix cars"]
+    )
+    cluster: list[str] = _filter("Fields of work, by slug.", "health-science")
+    education: list[str] = _filter("Usual schooling: 1 no diploma … 8 doctoral or professional degree.", "5")
+    degree: list[str] = _filter("“no”: no college degree needed.", "no")
+    pay: list[str] = _filter("Ranges of the annual median, as /filters/ names them.")
+    growth: list[str] = _filter("Ranges of the expected growth, as /filters/ names them.")
+    openings: list[str] = _filter("Ranges of yearly openings, as /filters/ names them.", "10000-100000")
+    bright: list[str] = _filter("“1”: bright outlook.", "1")
+    interest: list[str] = _filter("First letter of the Holland code: R, I, A, S, E or C.", "R")
+    zone: list[str] = _filter("Job zones, 1 to 5.", "3")
+    sort: str = Field("", description="match, pay, growth, openings, education or title.", examples=["pay"])
+    limit: Limit = 50
+    cursor: Cursor = ""
+
+    @property
+    def paging(self) -> Paging:
+        return Paging(limit=self.limit, cursor=self.cursor)
+
+
+@router.get("/careers/", response=documents.CareerList, summary="Find and list careers")
+def careers(request: HttpRequest, query: Query[CareerQuery]) -> documents.CareerList:
+    """With `q`, the site's own search, best first; without, all careers from A to Z. Misspelt words are
+    understood.
+    """
+    shown = _shown(request)
+    piece, cursor = cut(shown.ordered, query.paging, key=lambda entry: entry.key)
+    whys = {}
+    if shown.found:
+        keys = {entry.key: entry for entry in piece}
+        ranked = [each for each in shown.found.ranked if each.key in keys]
+        whys = {each.key: hit.why for each, hit in zip(ranked, hits(shown.found, ranked), strict=True)}
+    items, releases = career_items(request, piece, whys)
+    return documents.CareerList(
+        q=shown.state.text,
+        searched_for=shown.found.searched_for if shown.found else "",
+        items=items,
+        releases=releases,
+        total=shown.total,
+        next=next_address(request, cursor),
+    )
+
+
+def _shown(request: HttpRequest) -> CareerList:
+    """The list that the address asks for. Raises ParameterError where it asks for what there is not."""
+    parameters = request.GET.copy()
+    parameters.pop("page", None)  # the pages' way to count; here it means nothing
+    known = facets()
+    try:
+        state = read_state(parameters, known)
+    except Http404 as problem:
+        allowed = {facet.name: {key for key, _label in facet.options} for facet in known}
+        wrong = next(
+            (name for name in allowed if set(parameters.getlist(name)) - {"", *allowed[name]}), "sort"
+        )
+        raise ParameterError(wrong, f"{problem} See /api/v1/filters/ for what there is.") from None
+    except BadRequest as problem:
+        raise ParameterError("q", str(problem)) from None
+    return make_list(state, known)
+
+
+@router.get("/filters/", response=documents.FilterList, summary="What the list can be narrowed by")
+def filters(request: HttpRequest) -> documents.FilterList:
+    """Each filter's values, and how many of all careers have them."""
+    known = facets()
+    counts = narrow(entries(), known, {}).counts
+    items = [
+        documents.Filter(
+            parameter=facet.name,
+            label=facet.legend,
+            choices=[
+                documents.Choice(key=key, label=str(label), count=counts[facet.name][key])
+                for key, label in facet.options
+            ],
+        )
+        for facet in known
+    ]
+    return documents.FilterList(items=items, total=len(items))
+
+
+class CompareQuery(Schema):
+    c: list[str] = Field(
+        min_length=2,
+        max_length=4,
+        description="Two to four slugs: `c=…&c=…`.",
+        examples=[["medical-records-specialists", "medical-assistants"]],
+    )
+
+
+@router.get("/careers/compare/", response=documents.Comparison, summary="Compare careers")
+def comparison(request: HttpRequest, query: Query[CompareQuery]) -> documents.Comparison:
+    """Two to four careers beside each other: pay, outlook, schooling, interests, skills."""
+    slugs = list(dict.fromkeys(query.c))
+    if len(slugs) < 2:
+        raise ParameterError("c", "Name at least two different careers.")
+    now = timezone.now()
+    found = []
+    for slug in slugs:
+        if "\0" in slug:
+            raise ParameterError("c", "A slug is letters, digits and hyphens.")
+        found.append(find_career(slug, now))
+    return compare(found)
+
+
+@router.get("/careers/{slug:slug}/", response=documents.CareerDocument, summary="One career")
+def career(request: HttpRequest, slug: CareerSlug) -> documents.CareerDocument:
+    """The published profile and the sheet of figures: all that the career's page is made of. Every part of
+    the sheet names its release by a key of `sheet.releases`.
+    """
+    found = find_career(slug, timezone.now())
+    return documents.CareerDocument(**_head(request, found), profile=found.profile, sheet=found.sheet)
+
+
+def _head(request: HttpRequest, found: PublicCareer) -> dict[str, object]:
+    version = found.version
+    return {
+        "slug": found.slug,
+        "title": found.title,
+        "soc": found.sheet.soc,
+        "onet": found.sheet.onet,
+        "address": absolute(request, reverse("careers:career-detail", args=[found.slug])),
+        "version": version.number if version else None,
+        "published_at": version.publish_at if version else None,
+    }
+
+
+@router.get("/careers/{slug:slug}/versions/", response=documents.VersionList, summary="A career's versions")
+def versions(request: HttpRequest, slug: CareerSlug) -> documents.VersionList:
+    """Everything that was ever published about the career, the newest first. Each stays for ever."""
+    now = timezone.now()
+    address = find_address(slug)
+    subject = versions_at(address)
+    rows = list(subject.published(now).without_documents().order_by("-number"))
+    if not rows and address.occupation_id is None:
+        raise Http404(f"No career has the slug {slug!r}.")
+    live = subject.live(now).values_list("number", flat=True).first()
+    items = [
+        documents.VersionItem(
+            number=row.number,
+            title=row.title,
+            note=row.note,
+            published_at=row.publish_at,
+            withdrawn_at=_past(row),
+            is_live=row.number == live,
+            address=absolute(request, reverse("careers:career-version", args=[slug, row.number])),
+        )
+        for row in rows
+    ]
+    return documents.VersionList(slug=slug, items=items, total=len(items))
+
+
+@router.get(
+    "/careers/{slug:slug}/versions/{int:number}/", response=documents.VersionDocument, summary="One version"
+)
+def version(
+    request: HttpRequest, slug: CareerSlug, number: Annotated[int, Path(ge=1, examples=[1])]
+) -> documents.VersionDocument:
+    """The text and the figures as they were on the day of publication. It never changes."""
+    now = timezone.now()
+    address = find_address(slug)
+    subject = versions_at(address)
+    row = subject.published(now).filter(number=number).first() if number < 2**31 else None
+    if row is None or row.sheet is None:
+        raise Http404(f"{slug} has no version {number}.")
+    live = subject.live(now).values_list("number", flat=True).first()
+    found = PublicCareer(slug, row, Profile.model_validate(row.document), Sheet.model_validate(row.sheet))
+    return documents.VersionDocument(
+        **_head(request, found)
+        | {"address": absolute(request, reverse("careers:career-version", args=[slug, number]))},
+        profile=found.profile,
+        sheet=found.sheet,
+        note=row.note,
+        withdrawn_at=_past(row),
+        is_live=number == live,
+    )
+
+
+def _past(row: Version) -> object:
+    """When it was withdrawn, if it was; a date to come is nobody's business yet."""
+    return row.withdraw_at if row.withdraw_at and row.withdraw_at <= timezone.now() else None
