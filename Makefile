@@ -12,11 +12,11 @@ stop: ## Stop the site and its database, also after a crash
 	@if [ -x $(PYTHON) ]; then LOCAL=1 exec $(PYTHON) manage.py stop; else echo "Nothing was running."; fi
 
 test: install ## Run every test (ARGS="-k pay" passes options to pytest)
-	@bin/install-node-modules
+	@.ci/install-node-modules
 	@exec $(PYTHON) -m pytest $(ARGS)
 
 lint: install ## Check style, types, imports, templates, migrations and the settings of a real site
-	@exec bin/lint
+	@exec .ci/lint
 
 format: install ## Lay out code and templates the way lint wants them
 	@$(PYTHON) -m ruff check --fix --quiet .; $(PYTHON) -m ruff format .; $(PYTHON) -m djlint --reformat --quiet templates
@@ -30,4 +30,4 @@ lock: ## Write requirements.lock anew from pyproject.toml (ARGS="--upgrade" take
 		--extra local --extra dev $(ARGS) pyproject.toml -o requirements.lock
 
 install:
-	@bin/install
+	@.ci/install
