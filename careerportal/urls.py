@@ -9,6 +9,7 @@ from careerportal import preview
 from careerportal.api.v1 import api
 from careerportal.views import career, career_version, embed, home, static_pages
 from careerportal.views import careers as career_lists
+from careers.views import compare
 from schools.editorial import preview as placement_preview
 
 career_pages = [
@@ -16,6 +17,7 @@ career_pages = [
     path("careers/list.csv", career_lists.career_list_csv, name="career-list-csv"),
     path("careers/suggest", career_lists.suggest, name="career-suggest"),
     path("careers/missing", career_lists.report_missing, name="career-missing"),
+    path("careers/compare/", compare.career_compare, name="career-compare"),
     path("careers/<slug:slug>/", career.career_detail, name="career-detail"),
     path("careers/<slug:slug>/embed/", embed.career_card, name="career-card"),
     path("careers/<slug:slug>/versions/", career_version.career_versions, name="career-versions"),

@@ -15,10 +15,14 @@ SLUG = r"[-\w]+"
 
 @dataclass(frozen=True)
 class Rule:
-    """Addresses (a pattern of the whole path) whose pages vary in these query parameters and nothing else."""
+    """Addresses (a pattern of the whole path) whose pages vary in these query parameters and nothing else.
+
+    Those in ``repeated`` may stand there several times, and their order matters.
+    """
 
     path: str
     parameters: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
     pattern: re.Pattern[str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -35,6 +39,7 @@ RULES: Sequence[Rule] = (
             | {"sort", "page", "told"}
         ),
     ),
+    Rule(r"/careers/compare/", frozenset({"c", "q", "swap"}), repeated=frozenset({"c"})),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
     Rule(rf"/careers/{SLUG}/embed/", frozenset({"theme"})),
     Rule(rf"/careers/{SLUG}/versions/(\d+/)?"),
@@ -84,7 +89,7 @@ class KeyMaker:
             return None
         path = environ.get("PATH_INFO", "")
         rule = next((rule for rule in self.rules if rule.pattern.fullmatch(path)), None)
-        query = None if rule is None else _canonical_query(environ.get("QUERY_STRING", ""), rule.parameters)
+        query = None if rule is None else _canonical_query(environ.get("QUERY_STRING", ""), rule)
         if query is None:
             return None
         host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "")
@@ -97,7 +102,7 @@ class KeyMaker:
         return bool(environ.get("wsgi.url_scheme") == "https")
 
 
-def _canonical_query(query: str, known: frozenset[str]) -> str | None:
+def _canonical_query(query: str, rule: Rule) -> str | None:
     if not query:
         return ""
     if len(query) > LONGEST_QUERY:
@@ -107,7 +112,8 @@ def _canonical_query(query: str, known: frozenset[str]) -> str | None:
         for name, value in parse_qsl(query, keep_blank_values=True)
         if not TRACKING.fullmatch(name)
     ]
-    names = [name for name, _ in pairs]
-    if not known.issuperset(names) or len(set(names)) != len(names):
+    names = [name for name, _value in pairs]
+    single = [name for name in names if name not in rule.repeated]
+    if not rule.parameters.issuperset(names) or len(set(single)) != len(single):
         return None
-    return urlencode(sorted(pairs))
+    return urlencode(sorted(pairs, key=lambda pair: pair[0]))

@@ -96,7 +96,7 @@ def interest_results(request: HttpRequest) -> HttpResponseBase:
         "answers": answers.text,
         "picture": picture(answers),
         "page": page,
-        "rows": match_rows(page.object_list),
+        "rows": match_rows(list(page.object_list)),
         "kinds": INTEREST_TYPES,
         "levels": SHORT_NAMES,
         "schooling": schooling,

@@ -1,0 +1,149 @@
+"""What the skills and knowledge of careers share, and what a move from one to another asks.
+
+From the agency's ratings of every skill and kind of knowledge: importance from 1 to 5, level from 0 to 7. An
+element counts for a career where its importance is 3 ("important") or more. In a move it carries over where
+it counts in both careers and the new one asks for less than one level more; it is new where the new career
+asks for at least one level more, or where it does not count in the old career at all. One level is the
+distance at which the agency's own anchors describe a different task.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from careers.by_address import CareerAt
+from careers.models import Domain, Rating, Release
+
+IMPORTANT = 3.0
+MORE = 1.0  # levels
+SHOWN = 6
+SOURCES = ("onet-skills", "onet-knowledge")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A skill or kind of knowledge as one career asks for it."""
+
+    name: str
+    slug: str
+    domain: str
+    importance: float
+    level: float | None
+
+    @property
+    def counts(self) -> bool:
+        return self.importance >= IMPORTANT
+
+
+Elements = Mapping[str, Element]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From one career to another, the most important in the new career first; ``more`` asks for a higher
+    level.
+    """
+
+    from_letter: str
+    to_letter: str
+    from_title: str
+    to_title: str
+    carries_over: tuple[Element, ...]
+    more: tuple[Element, ...]
+    new: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """``shared`` counts in all careers that are rated, ``only`` in one of them alone."""
+
+    shared: tuple[Element, ...]
+    only: tuple[tuple[Element, ...], ...]
+    moves: tuple[Move, ...]
+    unrated: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, Element]], list[Release]]:
+    """The rated elements of each O*NET-SOC code, by the elements' slugs, and where they are from. Two
+    queries.
+    """
+    releases = list(Release.objects.filter(source__in=SOURCES).newest_of_each_source())
+    rows = Rating.objects.filter(
+        release__in=releases,
+        occupation__in=codes,
+        importance__gt=0,
+        is_importance_suppressed=False,
+        is_vanished=False,
+        element__domain__in=(Domain.SKILLS, Domain.KNOWLEDGE),
+    ).values_list(
+        "occupation",
+        "element__slug",
+        "element__name",
+        "element__domain",
+        "importance",
+        "level",
+        "is_level_suppressed",
+    )
+    found: dict[str, dict[str, Element]] = defaultdict(dict)
+    for code, slug, name, domain, importance, level, is_suppressed in rows:
+        known = None if level is None or is_suppressed else float(level)
+        found[code][f"{domain}/{slug}"] = Element(name, slug, domain, float(importance or 0), known)
+    return found, releases
+
+
+def compare_skills(careers: Sequence[CareerAt], letters: Sequence[str]) -> Skills:
+    """The skills of ``careers``, which stand under ``letters``."""
+    elements, releases = read_elements([career.sheet.onet for career in careers])
+    rated = [elements.get(career.sheet.onet, {}) for career in careers]
+    counting = [{key for key, element in each.items() if element.counts} for each in rated]
+    with_ratings = [keys for keys, each in zip(counting, rated, strict=True) if each]
+    common = set.intersection(*with_ratings) if len(with_ratings) > 1 else set()
+    places = [place for place, each in enumerate(rated) if each]
+    return Skills(
+        shared=_most_important(rated[places[0]], common) if places else (),
+        only=tuple(
+            _most_important(rated[place], counting[place] - _others(counting, place))
+            for place in range(len(careers))
+        ),
+        moves=tuple(
+            _move(careers, letters, rated, old, new)
+            for old, new in permutations(places, 2)
+            if careers[old].sheet.onet != careers[new].sheet.onet
+        ),
+        unrated=tuple(career.title for career, each in zip(careers, rated, strict=True) if not each),
+        credits=tuple(dict.fromkeys(release.credit_line for release in releases)) if places else (),
+    )
+
+
+def _others(counting: Sequence[set[str]], place: int) -> set[str]:
+    return set().union(*(keys for other, keys in enumerate(counting) if other != place))
+
+
+def _most_important(elements: Elements, keys: set[str]) -> tuple[Element, ...]:
+    chosen = sorted((elements[key] for key in keys), key=lambda each: (-each.importance, each.name))
+    return tuple(chosen[:SHOWN])
+
+
+def _move(
+    careers: Sequence[CareerAt], letters: Sequence[str], rated: Sequence[Elements], old: int, new: int
+) -> Move:
+    before, after = rated[old], rated[new]
+    asked = {key for key, element in after.items() if element.counts}
+    known = {key for key in asked if key in before and before[key].counts}
+    more = {key for key in known if _asks_more(before[key], after[key])}
+    return Move(
+        letters[old],
+        letters[new],
+        careers[old].title,
+        careers[new].title,
+        carries_over=_most_important(after, known - more),
+        more=_most_important(after, more),
+        new=_most_important(after, asked - known),
+    )
+
+
+def _asks_more(before: Element, after: Element) -> bool:
+    """Where a level is not known, nothing is said to be more."""
+    return before.level is not None and after.level is not None and after.level - before.level >= MORE

@@ -1,0 +1,245 @@
+"""The table of a comparison: rows of cells, and the pay of all careers on one axis."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from django.utils.translation import gettext as _
+
+from careers.by_address import CareerAt
+from careers.charts import Axis, Bar, Stair, Strip, axis, growth_bars, stairs, strip
+from careers.education import experience_words, level_name, training_words
+from careers.numbers import change, number, years
+from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text, pay_text_with_unit
+from careers.page.glance import HOURS_A_YEAR
+from careers.page.written import sums, week_rows
+from careers.sheet import Outlook, Pay
+
+STEP = 20_000.0  # dollars between the marks of the axis, or a multiple
+MOST_MARKS = 6
+MOST_LINES = 6  # of a list in a cell; the rest is on the career's own page
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of one career in one row: a number, a sentence, or ``lines``. ``bar`` and ``stairs`` stand
+    beside.
+    """
+
+    text: str = ""
+    lines: tuple[str, ...] = ()
+    bar: Bar | None = None
+    stairs: tuple[Stair, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text and not self.lines
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``is_text`` for words, which stand one below the other on small screens; ``is_big`` for main figures.
+    """
+
+    label: str
+    cells: tuple[Cell, ...]
+    is_text: bool = False
+    is_big: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PayLine:
+    """One career's pay on the shared axis. ``strip`` is missing where not all percentiles are known."""
+
+    title: str
+    words: str
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``zero`` and ``all_jobs`` are places in the bars of growth, in per cent of their width."""
+
+    figures: tuple[Row, ...]
+    axis: Axis | None
+    pay: tuple[PayLine, ...]
+    growth: Row | None
+    zero: float
+    all_jobs_x: float | None
+    all_jobs: str
+    words: tuple[Row, ...]
+    credits: tuple[str, ...]
+
+
+def compare_table(careers: Sequence[CareerAt]) -> Table:
+    """The table of ``careers``, in their order; rows that no career has anything for are left out."""
+    growth, zero, all_x, everyone = _growth(careers)
+    line, strips = _pay_lines(careers)
+    return Table(
+        figures=_kept([Row(_("Typical pay"), _each(careers, _median), is_big=True)]),
+        axis=line,
+        pay=strips,
+        growth=growth,
+        zero=zero,
+        all_jobs_x=all_x,
+        all_jobs="" if everyone is None else change(everyone),
+        words=_kept(_rows(careers)),
+        credits=_credits(careers),
+    )
+
+
+def _rows(careers: Sequence[CareerAt]) -> list[Row]:
+    return [
+        Row(_("People doing it"), _each(careers, _employment)),
+        Row(_("Openings a year"), _each(careers, _openings)),
+        Row(_("To get in"), _each(careers, _schooling)),
+        Row(_("Time and cost to the first pay"), _each(careers, _first_pay), is_text=True),
+        Row(_("What you do"), _each(careers, lambda career: Cell(career.summary)), is_text=True),
+        Row(_("A normal week"), _each(careers, _week), is_text=True),
+        Row(_("You may like it if you"), _each(careers, _temperament), is_text=True),
+        Row(_("Watch out for"), _each(careers, _hard_parts), is_text=True),
+    ]
+
+
+def _each(careers: Sequence[CareerAt], make: Callable[[CareerAt], Cell]) -> tuple[Cell, ...]:
+    return tuple(make(career) for career in careers)
+
+
+def _kept(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if not all(cell.is_empty for cell in row.cells))
+
+
+def _median(career: CareerAt) -> Cell:
+    pay = career.sheet.pay
+    if pay is None or not has_amount(pay.main.median):
+        return Cell(_("Not published"))
+    return Cell(pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year"))
+
+
+def _employment(career: CareerAt) -> Cell:
+    pay, outlook = career.sheet.pay, career.sheet.outlook
+    if pay is not None and pay.employment.value is not None:
+        return Cell(count_text(pay.employment))
+    known = outlook.base_employment if outlook else None
+    return Cell(_("Not published") if known is None else number(known))
+
+
+def _openings(career: CareerAt) -> Cell:
+    known = career.sheet.outlook.annual_openings if career.sheet.outlook else None
+    return Cell(_("Not published") if known is None else number(known))
+
+
+def _schooling(career: CareerAt) -> Cell:
+    entry = career.sheet.entry
+    if entry is None or not (entry.rank or entry.education):
+        return Cell(_("Not published"))
+    more = (experience_words(entry.work_experience), training_words(entry.training))
+    return Cell(
+        level_name(entry.rank, entry.education),
+        lines=tuple(words for words in more if words),
+        stairs=stairs(entry.rank) if entry.rank else (),
+    )
+
+
+def _first_pay(career: CareerAt) -> Cell:
+    if career.profile is None:
+        return Cell()
+    return Cell(
+        lines=tuple(
+            _("%(route)s: %(time)s, %(cost)s")
+            % {
+                "route": found.title,
+                "time": found.time or _("time not known"),
+                "cost": found.cost or _("cost not known"),
+            }
+            for found in sums(career.profile)
+        )
+    )
+
+
+def _week(career: CareerAt) -> Cell:
+    if career.profile is None:
+        return Cell()
+    rows = week_rows(career.profile)
+    return Cell(lines=tuple(_("%(what)s: %(text)s") % {"what": what, "text": text} for what, text in rows))
+
+
+def _temperament(career: CareerAt) -> Cell:
+    return Cell(lines=tuple(career.profile.temperament[:MOST_LINES]) if career.profile else ())
+
+
+def _hard_parts(career: CareerAt) -> Cell:
+    return Cell(lines=tuple(career.profile.hard_parts[:MOST_LINES]) if career.profile else ())
+
+
+def _pay_lines(careers: Sequence[CareerAt]) -> tuple[Axis | None, tuple[PayLine, ...]]:
+    """All strips on one axis from a round amount below the lowest to one above the highest."""
+    fives = [_yearly(career.sheet.pay) for career in careers]
+    known = [five for five in fives if five]
+    if not known:
+        return None, ()
+    low = floor(min(five[0] for five in known) / STEP) * STEP
+    high = ceil(max(five[-1] for five in known) / STEP) * STEP
+    step = STEP * ceil((high - low) / STEP / MOST_MARKS)
+    marks = [low + step * place for place in range(int((high - low) // step) + 1)]
+    lines = tuple(
+        PayLine(career.title, _range(career.sheet.pay), strip(five, low, high) if five else None)
+        for career, five in zip(careers, fives, strict=True)
+    )
+    return axis(low, high, marks), lines
+
+
+def _yearly(pay: Pay | None) -> tuple[float, float, float, float, float] | None:
+    """The five percentiles; by the hour as full-time work all year."""
+    five = five_values(pay.main) if pay else None
+    if pay is None or five is None:
+        return None
+    times = HOURS_A_YEAR if pay.is_hourly_only else 1
+    p10, p25, median, p75, p90 = (value * times for value in five)
+    return (p10, p25, median, p75, p90)
+
+
+def _range(pay: Pay | None) -> str:
+    if pay is None or not (has_amount(pay.main.p10) and has_amount(pay.main.p90)):
+        return _("Not published")
+    unit: Unit = "hour" if pay.is_hourly_only else "year"
+    ends = {"low": pay_text(pay.main.p10, unit), "high": pay_text_with_unit(pay.main.p90, unit)}
+    return _("%(low)s to %(high)s") % ends
+
+
+def _growth(careers: Sequence[CareerAt]) -> tuple[Row | None, float, float | None, float | None]:
+    """The row of growth, where zero and all jobs stand in its bars, and the growth of all jobs."""
+    outlooks = [career.sheet.outlook for career in careers]
+    changes = [outlook.change_percent if outlook else None for outlook in outlooks]
+    known = [value for value in changes if value is not None]
+    if not known:
+        return None, 0, None, None
+    everyone = next((o.all_change_percent for o in outlooks if o and o.all_change_percent is not None), None)
+    geometry = growth_bars([*known, *([] if everyone is None else [everyone])])
+    drawn = iter(geometry.bars)
+    cells = tuple(
+        Cell(_("Not published")) if value is None else Cell(change(value), bar=next(drawn))
+        for value in changes
+    )
+    last = geometry.bars[-1]
+    all_x = None if everyone is None else (last.x if everyone < 0 else last.x + last.width)
+    return Row(_growth_label(outlooks), cells, is_big=True), geometry.zero, all_x, everyone
+
+
+def _growth_label(outlooks: Sequence[Outlook | None]) -> str:
+    spans = {(each.base_year, each.target_year) for each in outlooks if each}
+    if len(spans) == 1:
+        return _("Growth, %(years)s") % {"years": years(*spans.pop())}
+    return _("Growth in ten years")
+
+
+def _credits(careers: Sequence[CareerAt]) -> tuple[str, ...]:
+    """The credit lines of what the table shows of the sheets, each once."""
+    keys = [
+        (career.sheet, part.release)
+        for career in careers
+        for part in (career.sheet.pay, career.sheet.outlook, career.sheet.entry)
+        if part
+    ]
+    lines = (sheet.releases[key].credit_line for sheet, key in keys if key in sheet.releases)
+    return tuple(dict.fromkeys(lines))

@@ -1,0 +1,96 @@
+"""Two to four careers side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from careers import asked
+from careers.by_address import CareerAt, careers_at, each_once
+from careers.compare import LETTERS, MOST
+from careers.compare.skills import compare_skills
+from careers.compare.table import compare_table
+from careers.models import Version
+from careers.rendering import PublicPage, render_public
+from careers.search.results import search
+
+CHOICES_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One career under its letter; ``without`` is the address of the comparison without it."""
+
+    letter: str
+    career: CareerAt
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A career that a search found; ``address`` is the comparison with it."""
+
+    title: str
+    summary: str
+    address: str
+
+
+@require_safe
+def career_compare(request: HttpRequest) -> PublicPage:
+    """The careers named by ``c``; ``q`` searches for one more, or for one in place of that at ``swap``."""
+    slugs = asked.texts(request, "c", most=MOST)
+    found = careers_at(slugs)
+    if len(found) < len(slugs):
+        raise Http404
+    careers = each_once(found.values())
+    shown, left_out = careers[:MOST], careers[MOST:]
+    chosen = [career.slug for career in shown]
+    swap, words = asked.text(request, "swap"), asked.text(request, "q")
+    context = {
+        "columns": _columns(shown),
+        "left_out": left_out,
+        "table": compare_table(shown) if len(shown) > 1 else None,
+        "skills": compare_skills(shown, LETTERS) if len(shown) > 1 else None,
+        "is_full": len(shown) == MOST,
+        "swap": swap if swap in chosen else "",
+        "words": words,
+        "choices": _choices(words, chosen, swap) if words else [],
+    }
+    return render_public(
+        request, "compare/compare.html", context, until=Version.objects.next_change_at(timezone.now())
+    )
+
+
+def address(slugs: Sequence[str]) -> str:
+    """The comparison of ``slugs``."""
+    query = urlencode([("c", slug) for slug in slugs])
+    return f"{reverse('careers:career-compare')}{'?' if query else ''}{query}"
+
+
+def _columns(careers: Sequence[CareerAt]) -> list[Column]:
+    slugs = [career.slug for career in careers]
+    return [
+        Column(letter, career, address([slug for slug in slugs if slug != career.slug]))
+        for letter, career in zip(LETTERS, careers, strict=False)
+    ]
+
+
+def _choices(words: str, chosen: Sequence[str], swap: str) -> list[Choice]:
+    """What the words find that is not there yet, each with the address that adds it or swaps it in."""
+    if swap not in chosen and len(chosen) == MOST:
+        return []
+    found = [hit for hit in search(words, limit=CHOICES_SHOWN + MOST).items if hit.slug not in chosen]
+    return [
+        Choice(
+            hit.title,
+            hit.summary,
+            address([hit.slug if slug == swap else slug for slug in chosen])
+            if swap in chosen
+            else address([*chosen, hit.slug]),
+        )
+        for hit in found[:CHOICES_SHOWN]
+    ]
