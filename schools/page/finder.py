@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil
 
+from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -60,8 +60,9 @@ class FinderPage:
     credits: list[str]
 
     @property
-    def page_count(self) -> int:
-        return max(1, ceil(self.found.count / PAGE_LENGTH))
+    def pages(self) -> Page[int]:
+        """The page's place among the others."""
+        return Paginator(range(self.found.count), PAGE_LENGTH).get_page(self.query.page)
 
     @property
     def miles(self) -> tuple[int, ...]:

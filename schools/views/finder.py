@@ -33,8 +33,8 @@ def school_list(request: HttpRequest) -> HttpResponseBase:
     if place and place.is_known and place.key != query.near:
         return redirect(_address(query.but(near=place.key, page=query.page)))
     page = finder_page(query, place)
-    if query.page > page.page_count:
-        return redirect(_address(query.but(page=page.page_count)))
+    if query.page > page.pages.number:
+        return redirect(_address(query.but(page=page.pages.number)))
     context = {
         "page": page,
         "canonical": absolute(request, _address(query)),

@@ -127,7 +127,7 @@ def test_an_editor_places_previews_and_ends_a_placement(visit: Visit, schools: N
     expect(page.get_by_role("heading", name="Paid placement")).to_be_visible()
     expect(page.get_by_text("Day classes in coding.")).to_be_visible()
     visitor.open(f"/admin/placements/placement/{placement.pk}/change/")
-    page.get_by_role("link", name="Publish").click()
+    page.get_by_role("link", name="publish Publish").click()
     visitor.open(CAREER)
     expect(page.get_by_text("Paid placement. The Franklin Trust pays for it.")).to_be_visible()
     visitor.open(f"/admin/placements/placement/{placement.pk}/change/")

@@ -22,7 +22,7 @@ def test_a_program_shows_careers_levels_and_schools(client: Client) -> None:
 
     finished = sum(Program.objects.newest().filter(cip="51.0713").values_list("completions", flat=True))
     assert f"{finished} people finished it in 2023–24." in page
-    assert "Medical Records Specialists $51,140 a year" in page
+    assert "Medical Records Specialists Median pay in the whole country $51,140 a year" in page
     assert re.search(r"Where most finish .*Community College", page)
 
 
