@@ -168,7 +168,7 @@ def test_search_field_finds_a_career_by_its_title(visit: Visit) -> None:
     rebuild_index()
     page = visit("/").page
 
-    page.get_by_label("Search careers").fill("lantern")
+    page.get_by_role("combobox").fill("lantern")
     page.keyboard.press("Enter")
     page.wait_for_url("**/careers/?q=lantern*")
 
