@@ -1,6 +1,6 @@
 """The public stylesheet: many small files for people, one small file for browsers.
 
-The sources are in ``styles/``, one per layer and component; ``build_stylesheet`` writes ``static/app.css``
+The sources are in ``careerportal/styles/``, one per layer and component; ``build_stylesheet`` writes ``static/app.css``
 from them. The result is committed, so that a site needs no build step, and a test keeps it up to date.
 """
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-STYLES = Path(settings.BASE_DIR) / "styles"
+STYLES = Path(__file__).parent / "styles"
 TARGET = Path(settings.BASE_DIR) / "static" / "app.css"
 LAYERS = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
 

@@ -1,4 +1,4 @@
-"""Write static/app.css from the files in styles/."""
+"""Write static/app.css from the files in careerportal/styles/."""
 
 from django.core.management.base import BaseCommand
 
@@ -6,9 +6,9 @@ from careerportal.stylesheet import TARGET, build
 
 
 class Command(BaseCommand):
-    """Run it after every change in styles/."""
+    """Run it after every change in careerportal/styles/."""
 
-    help = "Writes static/app.css from the files in styles/."
+    help = "Writes static/app.css from the files in careerportal/styles/."
 
     def handle(self, *args: object, **options: object) -> None:
         css = build()
