@@ -38,13 +38,13 @@ def suggestions(text: str) -> list[Suggestion]:
 
 
 def _beginning_with(folded: str) -> Iterable[Suggestion]:
-    """Titles first, then names that workers report, then the others; of each those with more jobs first."""
+    """Titles first, then other names; of each those with more jobs first."""
     kind = SearchTitle.Kind
     inside = Q(kind=kind.MAIN, folded__contains=f" {folded}")
     rows = (
         SearchTitle.objects.filter(Q(folded__startswith=folded) | inside)
         .exclude(kind__in=[kind.CODE, kind.CREDENTIAL])
-        .order_by("kind", F("is_common").desc(), F("subject__jobs").desc(nulls_last=True), "folded")
+        .order_by("kind", F("subject__jobs").desc(nulls_last=True), "folded")
     )
     columns = ("kind", "title", "subject__slug", "subject__title")
     for found_kind, title, slug, page in rows.values_list(*columns)[: 5 * MOST]:

@@ -150,7 +150,7 @@ def test_career_with_its_own_address_is_listed_and_counted(client: Client) -> No
 def test_nothing_left_says_which_filter_to_drop(client: Client) -> None:
     page = read(client, "?q=lantern&growth=shrinking")
 
-    assert "Nothing matches “lantern” yet" in page
+    assert "No career for “lantern” has all of this" in page
     assert '<a href="?q=lantern">Drop “Outlook: Shrinking”</a><span class="muted">1 career</span>' in page
     assert '<a href="/careers/lantern-keepers/">Lantern Keepers</a>' in page
 
