@@ -115,7 +115,9 @@ class FiguresOf(Part):
     code: str
     title: str
     kind: Literal["own", "parent", "combined"]
-    shared_with: list[str] = Field([], description="Titles of the other occupations counted together in this code.")
+    shared_with: list[str] = Field(
+        [], description="Titles of the other occupations counted together in this code."
+    )
 
 
 class Pay(Part):

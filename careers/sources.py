@@ -38,7 +38,14 @@ class Source:
 
 def _onet(key: str, title: str, feeds: str) -> Source:
     return Source(
-        f"onet-{key}", "onet", title, ONET, CC_BY, ONET_CREDIT, "https://www.onetcenter.org/database.html", feeds
+        f"onet-{key}",
+        "onet",
+        title,
+        ONET,
+        CC_BY,
+        ONET_CREDIT,
+        "https://www.onetcenter.org/database.html",
+        feeds,
     )
 
 
@@ -63,13 +70,17 @@ def _projections(key: str, title: str, feeds: str) -> Source:
 
 def _cip(key: str, title: str, feeds: str) -> Source:
     credit = title + ", {edition}, " + NCES
-    return Source(f"cip-{key}", "cip", title, NCES, PUBLIC_DOMAIN, credit, "https://nces.ed.gov/ipeds/cipcode/", feeds)
+    return Source(
+        f"cip-{key}", "cip", title, NCES, PUBLIC_DOMAIN, credit, "https://nces.ed.gov/ipeds/cipcode/", feeds
+    )
 
 
 def _ipeds(key: str, title: str, feeds: str) -> Source:
     credit = "Integrated Postsecondary Education Data System, " + title.lower() + ", {edition}, " + NCES
     address = "https://nces.ed.gov/ipeds/use-the-data"
-    return Source(f"ipeds-{key}", "ipeds", "IPEDS " + title.lower(), NCES, PUBLIC_DOMAIN, credit, address, feeds)
+    return Source(
+        f"ipeds-{key}", "ipeds", "IPEDS " + title.lower(), NCES, PUBLIC_DOMAIN, credit, address, feeds
+    )
 
 
 def _scorecard(key: str, title: str, feeds: str) -> Source:
@@ -151,4 +162,6 @@ def edition_order(edition: str) -> str:
     numbers = re.findall(r"\d+", edition)
     if not numbers:
         raise ValueError(f"The edition {edition!r} has no number in it, so it cannot be put in order.")
-    return ".".join(f"{int(number):04d}" if place == 0 else f"{int(number):03d}" for place, number in enumerate(numbers))
+    return ".".join(
+        f"{int(number):04d}" if place == 0 else f"{int(number):03d}" for place, number in enumerate(numbers)
+    )

@@ -13,7 +13,9 @@ class Sheet(models.Model):
     The columns beside the document are copies for lists, filters and sorting; the builder writes both.
     """
 
-    occupation = models.OneToOneField(Occupation, on_delete=models.CASCADE, primary_key=True, related_name="sheet")
+    occupation = models.OneToOneField(
+        Occupation, on_delete=models.CASCADE, primary_key=True, related_name="sheet"
+    )
     document = models.JSONField()
     title = models.CharField(max_length=200)
     slug = models.SlugField(max_length=120, unique=True)
@@ -68,9 +70,12 @@ class ContentVersion(models.Model):
 class LoadedManifest(models.Model):
     """The manifest of fixtures that was loaded last, so that a start with nothing new loads nothing."""
 
-    checksum = models.CharField(max_length=64, help_text="SHA-256 of the manifest and what is loaded beside it.")
+    checksum = models.CharField(
+        max_length=64, help_text="SHA-256 of the manifest and what is loaded beside it."
+    )
     releases = models.JSONField(
-        default=dict, help_text="Checksum by source and edition, so that what an operator loaded is told apart."
+        default=dict,
+        help_text="Checksum by source and edition, so that what an operator loaded is told apart.",
     )
     loaded_at = models.DateTimeField(auto_now=True)
 

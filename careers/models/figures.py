@@ -50,13 +50,17 @@ class Industry(models.Model):
     """An industry under the publisher's NAICS code, which may be a range (“31-33”). All together are 000000."""
 
     code = models.CharField(max_length=10)
-    level = models.CharField(max_length=20, help_text="cross-industry, sector, 3-digit, 4-digit, 5-digit, 6-digit.")
+    level = models.CharField(
+        max_length=20, help_text="cross-industry, sector, 3-digit, 4-digit, 5-digit, 6-digit."
+    )
     title = models.CharField(max_length=200)
 
     class Meta:
         ordering: ClassVar = ["code"]
         verbose_name_plural = "industries"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["code", "level"], name="one_industry_per_code_and_level")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["code", "level"], name="one_industry_per_code_and_level")
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -71,12 +75,18 @@ class Wage(Loaded):
     blank in an extract whose reason is lost.
     """
 
-    release = models.ForeignKey(Release, on_delete=models.CASCADE, db_index=False)  # the constraint's index serves
-    soc = models.ForeignKey(SocCode, on_delete=models.PROTECT, related_name="wages", db_index=False)  # see Meta
+    release = models.ForeignKey(
+        Release, on_delete=models.CASCADE, db_index=False
+    )  # the constraint's index serves
+    soc = models.ForeignKey(
+        SocCode, on_delete=models.PROTECT, related_name="wages", db_index=False
+    )  # see Meta
     group = models.CharField(max_length=8, help_text="O_GROUP: a code may be both broad and detailed.")
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="wages", db_index=False)
     industry = models.ForeignKey(Industry, on_delete=models.PROTECT, related_name="wages", db_index=False)
-    ownership = models.CharField(max_length=5, help_text="OWN_CODE, the publisher's code of who owns the employers.")
+    ownership = models.CharField(
+        max_length=5, help_text="OWN_CODE, the publisher's code of who owns the employers."
+    )
     tot_emp = models.IntegerField(null=True, help_text="Jobs, the self-employed not counted.")
     emp_prse = models.DecimalField(max_digits=5, decimal_places=1, null=True)
     jobs_1000 = models.DecimalField(max_digits=8, decimal_places=3, null=True)
@@ -102,7 +112,8 @@ class Wage(Loaded):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["release", "soc", "group", "area", "industry", "ownership"], name="one_wage_row_per_cell"
+                fields=["release", "soc", "group", "area", "industry", "ownership"],
+                name="one_wage_row_per_cell",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["soc", "area"], name="wage_by_code_and_area")]
@@ -162,7 +173,9 @@ class Attainment(Loaded):
     percent = models.DecimalField(max_digits=5, decimal_places=1, null=True)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["release", "soc", "level"], name="one_row_per_attainment")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["release", "soc", "level"], name="one_row_per_attainment")
+        ]
 
     def __str__(self) -> str:
         return f"{self.soc_id} {self.level}: {self.percent}"

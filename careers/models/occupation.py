@@ -36,11 +36,17 @@ class Occupation(models.Model):
     """One O*NET-SOC occupation. It is never deleted; what the agency dropped is marked."""
 
     code = models.CharField("O*NET-SOC code", max_length=10, primary_key=True, help_text="29-2072.00")
-    soc = models.ForeignKey(SocCode, on_delete=models.PROTECT, related_name="occupations", verbose_name="SOC code")
+    soc = models.ForeignKey(
+        SocCode, on_delete=models.PROTECT, related_name="occupations", verbose_name="SOC code"
+    )
     title = models.CharField(max_length=200)
-    description = models.TextField(blank=True, help_text="The agency's own words; empty until its file is loaded.")
+    description = models.TextField(
+        blank=True, help_text="The agency's own words; empty until its file is loaded."
+    )
     release = models.ForeignKey(Release, on_delete=models.PROTECT)
-    is_vanished = models.BooleanField(default=False, help_text="The newest release no longer has this occupation.")
+    is_vanished = models.BooleanField(
+        default=False, help_text="The newest release no longer has this occupation."
+    )
 
     class Meta:
         ordering: ClassVar = ["code"]
@@ -69,7 +75,9 @@ class OtherTitle(Loaded):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["release", "occupation", "kind", "title"], name="one_row_per_other_title"),
+            models.UniqueConstraint(
+                fields=["release", "occupation", "kind", "title"], name="one_row_per_other_title"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -82,11 +90,15 @@ class Task(Loaded):
     occupation = models.ForeignKey(Occupation, on_delete=models.CASCADE, related_name="tasks")
     task_id = models.IntegerField()
     text = models.TextField()
-    kind = models.CharField(max_length=12, blank=True, help_text="Core, Supplemental, or empty where not said.")
+    kind = models.CharField(
+        max_length=12, blank=True, help_text="Core, Supplemental, or empty where not said."
+    )
     reported_on = models.CharField(max_length=7, blank=True, help_text="Month of the rating, as in 2023-08.")
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["release", "task_id"], name="one_row_per_task")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["release", "task_id"], name="one_row_per_task")
+        ]
 
     def __str__(self) -> str:
         return self.text
@@ -98,7 +110,9 @@ class TaskRating(Loaded):
     occupation = models.ForeignKey(Occupation, on_delete=models.CASCADE, related_name="task_ratings")
     task_id = models.IntegerField()
     importance = models.DecimalField(max_digits=5, decimal_places=2, null=True, help_text="1 to 5")
-    relevance = models.DecimalField(max_digits=5, decimal_places=2, null=True, help_text="Percent of workers, 0 to 100")
+    relevance = models.DecimalField(
+        max_digits=5, decimal_places=2, null=True, help_text="Percent of workers, 0 to 100"
+    )
     is_suppressed = models.BooleanField(default=False, help_text="The agency advises against using it.")
 
     class Meta:
@@ -120,7 +134,9 @@ class RelatedOccupation(Loaded):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["release", "occupation", "related"], name="one_row_per_related_occupation"),
+            models.UniqueConstraint(
+                fields=["release", "occupation", "related"], name="one_row_per_related_occupation"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -142,7 +158,8 @@ class TechnologyUse(Loaded):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["release", "occupation", "example", "category_code"], name="one_row_per_technology_use"
+                fields=["release", "occupation", "example", "category_code"],
+                name="one_row_per_technology_use",
             ),
         ]
 
@@ -158,7 +175,9 @@ class BrightOutlook(Loaded):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["release", "occupation", "reason"], name="one_row_per_bright_outlook"),
+            models.UniqueConstraint(
+                fields=["release", "occupation", "reason"], name="one_row_per_bright_outlook"
+            ),
         ]
 
     def __str__(self) -> str:

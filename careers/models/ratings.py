@@ -22,8 +22,12 @@ class Element(models.Model):
     domain = models.CharField(max_length=11, choices=Domain)
     name = models.CharField(max_length=80)
     slug = models.SlugField(max_length=80)
-    element_id = models.CharField(max_length=20, help_text="The agency's id, of the newest release that named it.")
-    meaning = models.CharField(max_length=160, blank=True, help_text="One line in plain words, shown beside the name.")
+    element_id = models.CharField(
+        max_length=20, help_text="The agency's id, of the newest release that named it."
+    )
+    meaning = models.CharField(
+        max_length=160, blank=True, help_text="One line in plain words, shown beside the name."
+    )
 
     class Meta:
         ordering: ClassVar = ["domain", "name"]
@@ -47,15 +51,23 @@ class Rating(Loaded):
     element = models.ForeignKey(Element, on_delete=models.PROTECT, related_name="ratings")
     importance = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     level = models.DecimalField(max_digits=5, decimal_places=2, null=True)
-    is_importance_suppressed = models.BooleanField(default=False, help_text="The agency advises against using it.")
+    is_importance_suppressed = models.BooleanField(
+        default=False, help_text="The agency advises against using it."
+    )
     is_level_suppressed = models.BooleanField(default=False, help_text="The agency advises against using it.")
-    is_not_relevant = models.BooleanField(default=False, help_text="So few rated it important that no level applies.")
+    is_not_relevant = models.BooleanField(
+        default=False, help_text="So few rated it important that no level applies."
+    )
     rated_on = models.CharField(max_length=7, blank=True, help_text="Month of the rating, as in 2023-08.")
-    rated_by = models.CharField(max_length=40, blank=True, help_text="Analyst, Incumbent, Occupational Expert …")
+    rated_by = models.CharField(
+        max_length=40, blank=True, help_text="Analyst, Incumbent, Occupational Expert …"
+    )
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["release", "occupation", "element"], name="one_rating_per_element"),
+            models.UniqueConstraint(
+                fields=["release", "occupation", "element"], name="one_rating_per_element"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -77,7 +89,9 @@ class InterestProfile(Loaded):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["release", "occupation"], name="one_interest_profile_per_occupation"),
+            models.UniqueConstraint(
+                fields=["release", "occupation"], name="one_interest_profile_per_occupation"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -47,9 +47,13 @@ class Release(models.Model):
     """One edition of one publisher's table, as loaded from one file."""
 
     source = models.CharField(max_length=40, choices=source_choices)
-    edition = models.CharField(max_length=40, help_text="As the publisher names it: “May 2025”, “30.1”, “2024–34”.")
+    edition = models.CharField(
+        max_length=40, help_text="As the publisher names it: “May 2025”, “30.1”, “2024–34”."
+    )
     edition_order = models.CharField(max_length=40, editable=False, help_text="Sorts editions in time.")
-    reference_period = models.CharField(max_length=60, blank=True, help_text="The time that the figures describe.")
+    reference_period = models.CharField(
+        max_length=60, blank=True, help_text="The time that the figures describe."
+    )
     published_on = models.CharField(max_length=10, blank=True, validators=[PARTIAL_DATE])
     next_expected_on = models.CharField(max_length=10, blank=True, validators=[PARTIAL_DATE])
     publisher = models.CharField(max_length=200)
@@ -106,13 +110,21 @@ class KnownEdition(models.Model):
         choices=family_choices,
         help_text="Which publication: oews for wages, ep for projections, onet for ratings and titles.",
     )
-    edition = models.CharField(max_length=40, help_text="As the publisher names it: “May 2025”, “31.0”, “2025–35”.")
+    edition = models.CharField(
+        max_length=40, help_text="As the publisher names it: “May 2025”, “31.0”, “2025–35”."
+    )
     edition_order = models.CharField(max_length=40, editable=False)
     published_on = models.CharField(
-        max_length=10, blank=True, validators=[PARTIAL_DATE], help_text="2026-05-15, or 2026-05 where the day is unknown."
+        max_length=10,
+        blank=True,
+        validators=[PARTIAL_DATE],
+        help_text="2026-05-15, or 2026-05 where the day is unknown.",
     )
     next_expected_on = models.CharField(
-        max_length=10, blank=True, validators=[PARTIAL_DATE], help_text="When the publisher says the next one comes."
+        max_length=10,
+        blank=True,
+        validators=[PARTIAL_DATE],
+        help_text="When the publisher says the next one comes.",
     )
     note = models.CharField(max_length=200, blank=True)
 
