@@ -1,4 +1,4 @@
-"""What stands on public pages or comes from them: versions, notices, synonyms, searches that found nothing; links."""
+"""What stands on public pages or comes from them: versions, notices, synonyms, searches in vain; links."""
 
 import datetime as dt
 import json
@@ -17,7 +17,8 @@ from unfold.decorators import action, display
 
 from careers.admin.base import AuditedAdmin, LookUpAdmin
 from careers.editorial.models import LinkCheck
-from careers.models import AuditEntry, Notice, SearchedNotFound, Synonym, Version
+from careers.models import AuditEntry, ContentVersion, Notice, SearchedNotFound, Synonym, Version
+from careers.search.index import refresh_relations
 
 VERSION_COLORS = {
     "published": "success", "scheduled": "warning", "withdrawn": "danger", "proposed": "info",
@@ -111,11 +112,35 @@ class NoticeAdmin(AuditedAdmin):
 
 @admin.register(Synonym)
 class SynonymAdmin(AuditedAdmin):
-    """Everyday words, and the words that pages use."""
+    """Everyday words, and the words that pages use. A change works at once."""
 
     list_display = ("words", "means", "weight", "is_two_way", "is_shipped", "is_used")
     list_filter = ("is_shipped", "is_used")
     search_fields = ("words", "means")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        self._let_search_know()
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        super().delete_model(request, obj)
+        self._let_search_know()
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        super().delete_queryset(request, queryset)
+        self._let_search_know()
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The words of shipped rows stay, so that a newer edition of the software knows them again."""
+        return ("words", "means", "is_two_way") if obj and obj.is_shipped else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A shipped row would come back with the next load; it is switched off instead."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.is_shipped)
+
+    def _let_search_know(self) -> None:
+        refresh_relations()
+        ContentVersion.rise()
 
 
 @admin.register(SearchedNotFound)
