@@ -1,7 +1,8 @@
 """The public stylesheet: many small files for people, one small file for browsers.
 
-The sources are in ``careerportal/styles/``, one per layer and component; ``build_stylesheet`` writes ``static/app.css``
-from them. The result is committed, so that a site needs no build step, and a test keeps it up to date.
+The sources are in ``careerportal/styles/``, one per layer and component; ``build_stylesheet`` writes
+``static/app.css`` from them. The result is committed, so that a site needs no build step, and a test keeps it
+up to date.
 """
 
 import re

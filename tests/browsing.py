@@ -114,7 +114,7 @@ class Visitor:
             refresh = f'<meta http-equiv="refresh" content="0;url={escape(response["Location"])}">'
             route.fulfill(body=refresh, content_type="text/html")
             return
-        body = b"".join(response) if response.streaming else response.content  # type: ignore[arg-type]
+        body = b"".join(response) if response.streaming else response.content
         route.fulfill(status=response.status_code, headers=dict(response.headers), body=body)
 
 

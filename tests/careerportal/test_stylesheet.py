@@ -1,4 +1,4 @@
-"""The stylesheet that browsers get is the one that people wrote, small enough, and asks for nothing foreign."""
+"""The stylesheet that browsers get is the one that people wrote, small, and asks for nothing foreign."""
 
 import brotli
 import pytest

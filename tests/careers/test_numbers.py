@@ -48,7 +48,9 @@ def test_years(span: tuple[int, int], written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "rounded"), [(7034, 7000), (86, 86), (128, 130), (0, 0)], ids=["thousands", "small", "tens", "zero"]
+    ("value", "rounded"),
+    [(7034, 7000), (86, 86), (128, 130), (0, 0)],
+    ids=["thousands", "small", "tens", "zero"],
 )
 def test_about_keeps_two_figures(value: int, rounded: int) -> None:
     assert numbers.about(value) == rounded

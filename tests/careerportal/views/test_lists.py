@@ -1,4 +1,4 @@
-"""Home, the list of careers, fields of work, areas, sources: counts are true and links lead to what they say."""
+"""Home, fields of work, areas, sources: counts are true and links lead to what they say."""
 
 import html
 import re
