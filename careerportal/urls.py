@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 import careers.urls
 from careerportal import preview
 from careerportal.api.v1 import api
-from careerportal.views import career, career_version, embed, home, static_pages
+from careerportal.views import career, career_version, embed, handout, home, short_addresses, static_pages
 from careerportal.views import careers as career_lists
 from careers.views import compare
 from schools.editorial import preview as placement_preview
@@ -19,6 +19,7 @@ career_pages = [
     path("careers/missing", career_lists.report_missing, name="career-missing"),
     path("careers/compare/", compare.career_compare, name="career-compare"),
     path("careers/<slug:slug>/", career.career_detail, name="career-detail"),
+    path("careers/<slug:slug>/handout.pdf", handout.career_handout, name="career-handout"),
     path("careers/<slug:slug>/embed/", embed.career_card, name="career-card"),
     path("careers/<slug:slug>/versions/", career_version.career_versions, name="career-versions"),
     path("careers/<slug:slug>/versions/<int:number>/", career_version.career_version, name="career-version"),
@@ -32,6 +33,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
     path("api/v1/", api.urls),
+    path("c/<slug:short>", short_addresses.short_address, name="short-address"),
+    path("c/<slug:short>/", short_addresses.short_address),
     path("embed/", embed.how_to_embed, name="embed"),
     path("oembed", embed.oembed, name="oembed"),
     path("privacy/", static_pages.privacy, name="privacy"),

@@ -41,6 +41,7 @@ RULES: Sequence[Rule] = (
     ),
     Rule(r"/careers/compare/", frozenset({"c", "q", "swap"}), repeated=frozenset({"c"})),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
+    Rule(rf"/careers/{SLUG}/handout\.pdf"),
     Rule(rf"/careers/{SLUG}/embed/", frozenset({"theme"})),
     Rule(rf"/careers/{SLUG}/versions/(\d+/)?"),
     Rule(rf"/clusters/({SLUG}/)?"),

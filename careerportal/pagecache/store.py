@@ -46,11 +46,11 @@ class Share:
 
 
 class Store:
-    """Two shares, so that thousands of areas and searches never push out the pages themselves."""
+    """Two shares, so that thousands of areas, searches and handouts never push out the pages themselves."""
 
     def __init__(self, capacity: int) -> None:
         self.plain = Share(capacity // 2)
         self.varied = Share(capacity // 2)
 
     def share(self, key: PageKey) -> Share:
-        return self.varied if key.query else self.plain
+        return self.varied if key.query or key.path.endswith(".pdf") else self.plain

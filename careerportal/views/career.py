@@ -14,6 +14,7 @@ from careerportal.citation import cite
 from careerportal.live_career import WithdrawnError, current_address, find_address, live_career
 from careerportal.qr import qr_code
 from careers.guides import guide_versions, live_guides
+from careers.models.address import short_code
 from careers.page import CareerPage
 from careers.page.career import Chapter
 from careers.page.cells import has_amount, pay_text_with_unit
@@ -40,6 +41,7 @@ def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
         "careers/career.html",
         {
             **context(request, career.page, placements),
+            "handout": reverse("careers:career-handout", args=[slug]),
             "guides": live_guides(career.now, career=slug),
             "citation": cite(request, career.version, slug=slug) if career.version else None,
         },
@@ -57,6 +59,7 @@ def context(request: HttpRequest, page: CareerPage, placements: Placements | Non
     """What the template reads beside the page's chapters. Placements stand on the live page only."""
     path = reverse("careers:career-detail", args=[page.slug])
     canonical = absolute(request, path)
+    short = absolute(request, reverse("short-address", args=[short_code(page.slug)]))
     description = describe(page)
     trail = [(_("Careers"), reverse("careers:career-list"))]
     if page.field:
@@ -73,10 +76,10 @@ def context(request: HttpRequest, page: CareerPage, placements: Placements | Non
         "schools": schools,
         "placements": placements,
         "canonical": canonical,
-        "short_address": canonical.split("://", 1)[-1],
+        "short_address": short.split("://", 1)[-1],
         "description": description,
         "structured": occupation(page, address=canonical, description=description),
-        "qr": qr_code(canonical),
+        "qr": qr_code(short),
         "trail": trail,
         "oembed": f"{absolute(request, reverse('oembed'))}?{urlencode({'url': canonical, 'format': 'json'})}",
         "areas_address": f"{reverse('careers:area-list')}?{urlencode({'next': path})}"

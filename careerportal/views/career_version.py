@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from careerportal.citation import cite
 from careerportal.live_career import current_address
+from careerportal.qr import qr_code
 from careerportal.views.career import context
 from careers.diff import ChapterDiff, EditionChange, compare, compare_editions
 from careers.models import Address, Version
@@ -65,6 +66,8 @@ def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponse
     citation = cite(request, version, slug=slug)
     values |= {
         "canonical": citation.address,
+        "short_address": citation.address.split("://", 1)[-1],
+        "qr": qr_code(citation.address),
         "schools": replace(values["schools"], programs=[]),  # those of today don't belong to the day
         "contents": page.contents,
         "areas_address": "",

@@ -1,11 +1,24 @@
 """Who owns an address: one namespace for all career pages, redirects for ever."""
 
+import hashlib
 from typing import ClassVar, Self
 
 from django.db import models
+from django.db.models.functions import MD5, Left
 from django.urls import reverse
 
 from careers.models.occupation import Occupation
+
+CODE_LENGTH = 8
+
+
+def short_code(slug: str) -> str:
+    """The code of an address for print: ``/c/3f9a1c2e`` instead of a long slug.
+
+    It is made from the slug alone, so that paper that was printed once stays right, also after the site was
+    set up anew. Hexadecimal, since none of its sixteen signs looks like another.
+    """
+    return hashlib.md5(slug.encode(), usedforsecurity=False).hexdigest()[:CODE_LENGTH]
 
 
 class AddressQuerySet(models.QuerySet["Address"]):
@@ -15,6 +28,11 @@ class AddressQuerySet(models.QuerySet["Address"]):
     def of_subject(self, key: str) -> Self:
         """All slugs of one owner: an occupation by its O*NET-SOC code, or a career by its own key."""
         return self.filter(models.Q(occupation_id=key) | models.Q(career_key=key))
+
+    def coded(self, code: str) -> Self:
+        """The one whose short code this is, as somebody may have typed it from paper."""
+        typed = code.lower().replace("o", "0").replace("l", "1").replace("i", "1")
+        return self.alias(code=Left(MD5("slug"), CODE_LENGTH)).filter(code=typed)
 
 
 class Address(models.Model):
@@ -54,6 +72,7 @@ class Address(models.Model):
             models.CheckConstraint(
                 condition=models.Q(occupation=None) ^ models.Q(career_key=""), name="address_has_one_owner"
             ),
+            models.UniqueConstraint(Left(MD5("slug"), CODE_LENGTH), name="one_address_per_short_code"),
         ]
 
     def __str__(self) -> str:
@@ -61,6 +80,11 @@ class Address(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("careers:career-detail", args=[self.slug])
+
+    @property
+    def short_code(self) -> str:
+        """See the function of this name."""
+        return short_code(self.slug)
 
     @property
     def subject_key(self) -> str:

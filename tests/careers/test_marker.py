@@ -17,6 +17,7 @@ from django.utils import timezone
 from careers.editorial.models import Career, Guide
 from careers.editorial.previews import preview_token
 from careers.models import Notice, SubjectType
+from careers.models.address import short_code
 from careers.profile import Profile
 from careers.publishing.thawing import thaw_career
 from careers.publishing.versions import Subject, propose
@@ -33,6 +34,7 @@ MARK = "zqmark"
 PARTS: dict[str, list[object]] = {
     "slug": ["lantern-keepers", "bell-ringers", "foghorn-keeper", "reading-pay", "health-science"],
     "number": [1, 2],
+    "short": [short_code("lantern-keepers"), short_code("bell-ringers")],
     "code": ["99-1234", "99-1234.00"],
     "onet": ["99-1234.00"],
     "cip": ["49.0309"],
