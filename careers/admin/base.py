@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.db import models
 from django.db.models import Model
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -15,6 +16,7 @@ from careers.models import AuditEntry
 class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # Unfold has no types
     """A list and a form as editors know them from the rest of the desk."""
 
+    formfield_overrides: ClassVar[dict[Any, Any]] = {models.URLField: {"assume_scheme": "https"}}
     list_fullwidth = True
     list_filter_submit = True
     compressed_fields = False

@@ -33,7 +33,10 @@ class RowsMixin:
         """Whether the rows have a box for sources, so that the form lists those there are."""
         return "source_keys" in flatten(self.fields or ())
 
-    formfield_overrides: ClassVar = {models.TextField: {"widget": UnfoldAdminExpandableTextareaWidget}}
+    formfield_overrides: ClassVar = {
+        models.TextField: {"widget": UnfoldAdminExpandableTextareaWidget},
+        models.URLField: {"assume_scheme": "https"},
+    }
 
     def formfield_for_dbfield(
         self, db_field: "models.Field[Any, Any]", request: HttpRequest, **options: Any
@@ -43,7 +46,7 @@ class RowsMixin:
         if (
             isinstance(db_field, models.CharField)
             and not db_field.choices
-            and (db_field.max_length or 0) >= 200
+            and (db_field.max_length or 0) >= 80
         ):
             if not isinstance(db_field, models.URLField):
                 field.widget = LongLineWidget(attrs={"rows": 1})

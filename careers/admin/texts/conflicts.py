@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core import signing
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -81,7 +81,10 @@ def merge_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) 
         return redirect(admin.form_address(copy))
     if not admin.has_change_permission(request, copy):
         raise PermissionDenied
-    typed = Typed(**signing.loads(request.POST["typed"], salt=SALT))
+    try:
+        typed = Typed(**signing.loads(request.POST.get("typed", ""), salt=SALT))
+    except signing.BadSignature as error:
+        raise SuspiciousOperation("What was typed came back changed.") from error
     with transaction.atomic():
         try:
             copy = hold(copy, seen=seen_in(request.POST))
