@@ -6,8 +6,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 import careers.urls
 from careerportal import preview
+from careerportal.api import views as api_views
 from careerportal.api.v1 import api
-from careerportal.views import career, career_version, embed, handout, home, short_addresses, static_pages
+from careerportal.views import career, career_version, embed, handout, home, saved, short_addresses, static_pages
 from careerportal.views import careers as career_lists
 from careers.views import compare
 from schools.editorial import preview as placement_preview
@@ -30,9 +31,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("", include((career_pages, "careers"))),
     path("", include("schools.urls")),
+    path("api/", api_views.documentation, name="api"),
+    path("api/v1/openapi.json", api_views.openapi, name="openapi"),
+    path("api/v1/", api.urls),
+    path("saved/", saved.saved, name="saved"),
+    path("list/", saved.shared_list, name="shared-list"),
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
-    path("api/v1/", api.urls),
     path("c/<slug:short>", short_addresses.short_address, name="short-address"),
     path("c/<slug:short>/", short_addresses.short_address),
     path("embed/", embed.how_to_embed, name="embed"),

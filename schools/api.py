@@ -1,9 +1,11 @@
 """What the open API answers about schools: a router, mounted below ``/api/v1/schools/``."""
 
+from typing import Annotated
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from ninja import Router
+from ninja import Path, Router
 from pydantic import Field
 
 from careers.rendering import absolute
@@ -77,7 +79,9 @@ def placements(request: HttpRequest) -> PlacementList:
 @router.get(
     "/{int:unitid}/programs/", response=ProgramList, url_name="programs", summary="Programs of a school"
 )
-def programs(request: HttpRequest, unitid: int) -> ProgramList:
+def programs(
+    request: HttpRequest, unitid: Annotated[int, Path(le=999_999_999, examples=[100654])]
+) -> ProgramList:
     """Every program of the school by its UNITID, in each year that is loaded, the newest first."""
     school = get_object_or_404(School.objects.select_related("listing"), pk=unitid)
     rows = (

@@ -6,22 +6,65 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.urls import reverse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
+from ninja.operation import Operation
+from pydantic import Field
 
 import careers.api.careers
+import careers.api.catalog
+import careers.api.downloads
+import careers.api.figures
 import schools.api
 from careerportal.api.problems import Problem
 from careers.api.lookup import GoneError, MovedError
 from careers.api.paging import ParameterError
+from careers.rendering import absolute
+from careers.sheet import Part
 
-api = NinjaAPI(
+
+class Api(NinjaAPI):
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        """The view's name: short, and no other has it."""
+        return operation.view_func.__name__
+
+
+class Index(Part):
+    name: str
+    documentation: str
+    openapi: str
+    requests_per_minute: int = Field(description="From one address; 0: no limit.")
+    addresses: dict[str, str] = Field(description="Where to begin, by name.")
+
+
+api = Api(
     title=f"{settings.SITE_NAME} API",
     version="1",
     description="What work is like, what it pays and how to get in, as open data. Read-only; no key.",
     urls_namespace="api-v1",
-    openapi_url=None,  # served by careerportal.api.views, completed
+    openapi_url=None,  # served, completed, by careerportal.api.views
     docs_url=None,
 )
-api.add_router("", careers.api.careers.router)
+
+
+@api.get("/", response=Index, summary="Start here", tags=["Start"])
+def index(request: HttpRequest) -> Index:
+    """What there is, and where it is explained."""
+    names = ("careers", "filters", "occupations", "areas", "clusters", "releases", "guides", "downloads")
+    return Index(
+        name=api.title,
+        documentation=absolute(request, reverse("api")),
+        openapi=absolute(request, reverse("openapi")),
+        requests_per_minute=settings.API_REQUESTS_PER_MINUTE,
+        addresses={name: absolute(request, reverse(f"api-v1:{name}")) for name in names},
+    )
+
+
+for router in (
+    careers.api.careers.router,
+    careers.api.figures.router,
+    careers.api.catalog.router,
+    careers.api.downloads.router,
+):
+    api.add_router("", router)
 api.add_router("/schools", schools.api.router)
 
 

@@ -11,6 +11,9 @@ from careerportal.pagecache.version import KnownVersion
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
+
+#: What a page answers for itself; Django is asked for the whole, plain.
+PAGES_OWN = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_ACCEPT_ENCODING")
 WSGIApplication = Callable[[Environ, StartResponse], Any]
 
 
@@ -52,6 +55,8 @@ class CachedApplication:
         """Let Django make the page, and keep it if it may be kept."""
         begun: list[tuple[Any, ...]] = []
         asked = {**environ, "REQUEST_METHOD": "GET", "QUERY_STRING": key.query}
+        for name in PAGES_OWN:
+            asked.pop(name, None)
         response = self.django(asked, lambda *started: begun.append(started))
         page = page_from(response, version)
         if page is not None:

@@ -15,6 +15,7 @@ LONGEST_LIFE = 600.0  # seconds; a page that only the date changes (a figure fal
 BROWSER_LIFE = 60  # seconds
 BROTLI_QUALITY = 10  # a tenth smaller than at 7 for some 30 ms, once for each page; 11 takes twice as long
 GZIP_LEVEL = 6
+CROSS_ORIGIN = "access-control-"  # a browser asks for these of every answer to another site's page
 OWN_HEADERS = {"content-length", "vary", "cache-control", "etag", "content-encoding", "expires"}
 
 
@@ -43,7 +44,8 @@ class Page:
             ("Vary", "Accept-Encoding"),
         ]
         if _names(environ.get("HTTP_IF_NONE_MATCH", ""), self.etag):
-            return "304 Not Modified", shared, b""
+            lasting = [header for header in self.headers if header[0].lower().startswith(CROSS_ORIGIN)]
+            return "304 Not Modified", [*lasting, *shared], b""
         encoding, body = self._body(environ.get("HTTP_ACCEPT_ENCODING", ""))
         if encoding:
             shared.append(("Content-Encoding", encoding))

@@ -62,6 +62,20 @@ RULES: Sequence[Rule] = (
     Rule(r"/interests/((questions|all|method)/)?"),
     Rule(r"/interests/(?!questions|all|method|results)[a-z]+/", frozenset({"page"})),
     Rule(r"/(sources|about|accessibility|privacy|embed)/"),
+    Rule(r"/api/(v1/(openapi\.json|filters/|clusters/|releases/|downloads/)?)?"),
+    Rule(
+        r"/api/v1/careers/",
+        frozenset(
+            {"q", "cluster", "interest", "education", "degree", "pay", "growth", "openings", "bright", "zone"}
+            | {"sort", "limit", "cursor"}
+        ),
+    ),
+    Rule(rf"/api/v1/careers/(?!compare/){SLUG}/(versions/(\d+/)?)?"),
+    Rule(rf"/api/v1/careers/{SLUG}/figures/", frozenset({"area", "source", "measure"})),
+    Rule(r"/api/v1/(occupations|guides)/", frozenset({"limit", "cursor"})),
+    Rule(r"/api/v1/areas/", frozenset({"state", "limit", "cursor"})),
+    Rule(rf"/api/v1/guides/{SLUG}/"),
+    Rule(r"/api/v1/schools/(\d+/programs|placements)/"),
     Rule(r"/(robots\.txt|sitemap\.xml|opensearch\.xml|feeds/careers\.(atom|json))"),
 )
 

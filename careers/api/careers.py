@@ -41,7 +41,11 @@ class CareerQuery(Schema):
     """Filters take several values (`zone=2&zone=3`); a career needs one of each filter's."""
 
     q: str = Field(
-        "", max_length=LONGEST_TEXT, description="What somebody would type, or a code.", examples=["fix cars"]
+        "",
+        max_length=LONGEST_TEXT,
+        description="What somebody would type, or a code.",
+        examples=["fix cars"],
+        json_schema_extra={"x-tried": True},
     )
     cluster: list[str] = _filter("Fields of work, by slug.", "health-science")
     education: list[str] = _filter("Usual schooling: 1 no diploma … 8 doctoral or professional degree.", "5")

@@ -1,0 +1,151 @@
+"""What careers are sorted and counted by: occupations, areas, fields of work, releases; and guides."""
+
+from typing import Annotated
+
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from ninja import Path, Query, Router, Schema
+from pydantic import Field
+
+from careers.api import catalog_documents as documents
+from careers.api.paging import Cursor, Limit, Paging, cut, cut_rows, next_address
+from careers.guides import guide_versions, live_guides
+from careers.models import Address, Area, Cluster, Occupation, Release
+from careers.profile import GuideDocument
+from careers.rendering import absolute
+from careers.sheets_releases import reference
+
+router = Router(tags=["Lists"])
+
+KINDS = {
+    Area.Kind.NATION: "nation",
+    Area.Kind.STATE: "state",
+    Area.Kind.TERRITORY: "territory",
+    Area.Kind.METRO: "metro",
+    Area.Kind.NONMETRO: "nonmetro",
+}
+
+
+class PieceQuery(Schema):
+    limit: Limit = 100
+    cursor: Cursor = ""
+
+    @property
+    def paging(self) -> Paging:
+        return Paging(limit=self.limit, cursor=self.cursor)
+
+
+@router.get("/occupations/", response=documents.OccupationList, summary="Occupations by code")
+def occupations(request: HttpRequest, query: Query[PieceQuery]) -> documents.OccupationList:
+    """Every O*NET-SOC occupation, in the order of its code, with the slug of its career."""
+    rows = Occupation.objects.select_related("soc")
+    piece, cursor = cut_rows(rows, query.paging)
+    current = Address.objects.current().filter(occupation__in=piece)
+    slugs = dict(current.values_list("occupation", "slug"))
+    items = [
+        documents.OccupationItem(
+            onet=row.code,
+            soc=row.soc_id,
+            soc_title=row.soc.title,
+            title=row.title,
+            slug=slugs.get(row.code, ""),
+            is_vanished=row.is_vanished,
+        )
+        for row in piece
+    ]
+    return documents.OccupationList(
+        items=items, total=Occupation.objects.count(), next=next_address(request, cursor)
+    )
+
+
+class AreaQuery(PieceQuery):
+    state: str = Field(
+        "",
+        max_length=2,
+        pattern=r"^[A-Za-z]*$",
+        description="Postal code of a state.",
+        examples=["NY"],
+        json_schema_extra={"x-tried": True},
+    )
+
+
+@router.get("/areas/", response=documents.AreaList, summary="Areas that wages are published for")
+def areas(request: HttpRequest, query: Query[AreaQuery]) -> documents.AreaList:
+    """The nation, states, metropolitan and other areas, in the order of the publisher's codes."""
+    rows = Area.objects.all()
+    if query.state:
+        rows = rows.filter(state=query.state.upper())
+    piece, cursor = cut_rows(rows, query.paging)
+    items = [
+        documents.AreaItem(code=row.code, title=row.title, kind=KINDS[Area.Kind(row.kind)], state=row.state)
+        for row in piece
+    ]
+    return documents.AreaList(items=items, total=rows.count(), next=next_address(request, cursor))
+
+
+@router.get("/clusters/", response=documents.ClusterList, summary="Fields of work")
+def clusters(request: HttpRequest) -> documents.ClusterList:
+    """The career clusters of each edition that is loaded. Those of 16-clusters narrow `/careers/`."""
+    members = Count("members__occupation", filter=Q(members__is_vanished=False), distinct=True)
+    items = [
+        documents.ClusterItem(
+            framework=row.framework, slug=row.slug, title=row.title, careers=row.member_count
+        )
+        for row in Cluster.objects.annotate(member_count=members).order_by("framework", "title")
+        if row.member_count
+    ]
+    return documents.ClusterList(items=items, total=len(items))
+
+
+@router.get("/releases/", response=documents.ReleaseList, summary="Where the figures come from")
+def releases(request: HttpRequest) -> documents.ReleaseList:
+    """Every edition of every table that is loaded, with licence and credit line."""
+    items = [
+        documents.ReleaseItem(
+            **reference(row).model_dump(),
+            loaded_at=row.loaded_at,
+            row_count=row.row_count,
+            file_name=row.file_name,
+            checksum=row.checksum,
+        )
+        for row in Release.objects.newest_first()
+    ]
+    return documents.ReleaseList(items=items, total=len(items))
+
+
+@router.get("/guides/", response=documents.GuideList, summary="Guides")
+def guides(request: HttpRequest, query: Query[PieceQuery]) -> documents.GuideList:
+    """The short articles that belong to careers, the newest first."""
+    cards = live_guides(timezone.now())
+    piece, cursor = cut(cards, query.paging, key=lambda card: card.slug)
+    items = [
+        documents.GuideItem(
+            slug=card.slug,
+            title=card.title,
+            summary=card.summary,
+            updated_at=card.updated_at,
+            careers=sorted(card.careers),
+            address=absolute(request, reverse("careers:guide-detail", args=[card.slug])),
+        )
+        for card in piece
+    ]
+    return documents.GuideList(items=items, total=len(cards), next=next_address(request, cursor))
+
+
+@router.get("/guides/{slug:slug}/", response=documents.GuideAnswer, summary="One guide")
+def guide(
+    request: HttpRequest, slug: Annotated[str, Path(examples=["how-to-read-a-pay-figure"])]
+) -> documents.GuideAnswer:
+    """A guide as published; its body is HTML of a few plain tags."""
+    version = guide_versions().live(timezone.now()).filter(slug=slug).first()
+    if version is None or version.publish_at is None:
+        raise Http404(f"No guide has the slug {slug!r}.")
+    return documents.GuideAnswer(
+        slug=slug,
+        version=version.number,
+        published_at=version.publish_at,
+        address=absolute(request, reverse("careers:guide-detail", args=[slug])),
+        guide=GuideDocument.model_validate(version.document),
+    )
