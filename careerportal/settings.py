@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "careerportal.middleware.ContentSecurityPolicyMiddleware",
     "careerportal.middleware.HealthMiddleware",
+    "careerportal.api.middleware.ApiMiddleware",  # outside of all that may answer below /api/
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -116,4 +116,5 @@ def _cell(
     shared: Mapping[str, Any], measure: str, value: Any, unit: str, status: Status | None = None
 ) -> FigureItem:
     known = Status.NOT_PUBLISHED if value is None else Status.PUBLISHED
-    return FigureItem(**shared, measure=measure, value=_number(value), unit=unit, status=(status or known).value)
+    why = (status or known).value
+    return FigureItem(**shared, measure=measure, value=_number(value), unit=unit, status=why)
