@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.utils import timezone
 
 from careers.models.notice import Notice
@@ -34,6 +35,7 @@ def render_public(
     notices = list(Notice.objects.exclude(ends_at__lte=now).order_by("-starts_at"))
     values = {
         "canonical": absolute(request, request.path),
+        "share_image": absolute(request, static("share.png")),
         "notices": [notice for notice in notices if notice.starts_at <= now],
         **(context or {}),
     }

@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.http import Http404
 from django.test import Client, RequestFactory, override_settings
+from PIL import Image
 
 from careerportal.views import static_pages
 from tests.careers.making import make_sheet, save_sheet
@@ -77,3 +79,13 @@ def test_failure_page_asks_the_database_nothing() -> None:
 
     assert response.status_code == 500
     assert b"our side" in response.content
+
+
+@override_settings(SITE_ADDRESS="https://careers.example.org")
+@pytest.mark.django_db
+def test_links_shared_elsewhere_show_the_sites_picture(client: Client) -> None:
+    page = client.get("/about/").content.decode()
+
+    assert '<meta property="og:image" content="https://careers.example.org/static/share.png">' in page
+    with Image.open(finders.find("share.png")) as picture:
+        assert picture.size == (1200, 630)
