@@ -13,12 +13,11 @@ from schools.finder import FinderQuery, Found, Place, Sort, Subject, find_subjec
 from schools.finder.query import COSTS, MILES
 from schools.finder.search import PAGE_LENGTH
 from schools.levels import LevelGroup
-from schools.models import Listing, School
+from schools.models import School
 from schools.page.rows import SchoolRow, school_rows
-from schools.page.sources import newest_releases, sources_of, year_text
+from schools.page.sources import newest_releases, year_text
 from schools.states import STATES, state_name
 
-MOST_NARROWER = 12
 SOURCES = ("ipeds-institutions", "ipeds-completions", "scorecard-institutions", "ipeds-cost")
 
 
@@ -97,11 +96,7 @@ def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
         online_count=found.facets.get("online", {}).get("1", 0),
         chips=_chips(query, subject, place),
         year=year_text(newest) if newest else "",
-        credits=[
-            line.text
-            for key in releases
-            if (line := sources_of([releases[key]]).line(f"{key} {releases[key].edition}"))
-        ],
+        credits=[release.credit_line for release in releases.values()],
     )
 
 
@@ -199,8 +194,3 @@ def _chips(query: FinderQuery, subject: Subject, place: Place | None) -> list[Ch
         label = _("Under %(amount)s") % {"amount": money(query.cost)}
         chips.append(Chip(label, query.but(cost=None).query_string))
     return chips
-
-
-def listed_count() -> int:
-    """How many schools the finder knows in all."""
-    return Listing.objects.filter(is_listed=True).count()

@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Sum
 from careers.models import Sheet
 from schools.finder import find_subject
 from schools.models import CipCode, Program
-from schools.page.sources import newest_releases, sources_of, year_text
+from schools.page.sources import newest_releases, year_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def program_list_page(*, words: str = "", family: str = "") -> ProgramListPage:
         rows=_rows(codes),
         careers=subject.careers,
         year=year_text(newest) if newest else "",
-        credits=[line.credit_line for line in releases.values() if sources_of([line])],
+        credits=[release.credit_line for release in releases.values()],
     )
 
 
