@@ -8,7 +8,16 @@ import careers.urls
 from careerportal import preview
 from careerportal.api import views as api_views
 from careerportal.api.v1 import api
-from careerportal.views import career, career_version, embed, handout, home, saved, short_addresses, static_pages
+from careerportal.views import (
+    career,
+    career_version,
+    embed,
+    handout,
+    home,
+    saved,
+    short_addresses,
+    static_pages,
+)
 from careerportal.views import careers as career_lists
 from careers.views import compare
 from schools.editorial import preview as placement_preview
