@@ -178,6 +178,7 @@ STORAGES = {
 }
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_FOLDER / "media")))
 MEDIA_URL = "/media/"
+SERVE_MEDIA = env.bool("SERVE_MEDIA", default=True)
 
 # A local site speaks plain HTTP on the loopback address; browsers would refuse Secure cookies there,
 # and would remember HSTS for every other program on "localhost".

@@ -34,6 +34,7 @@ MARK = "zqmark"
 PARTS: dict[str, list[object]] = {
     "slug": ["lantern-keepers", "bell-ringers", "foghorn-keeper", "reading-pay", "health-science"],
     "number": [1, 2],
+    "file": ["pictures/quay.png"],
     "short": [short_code("lantern-keepers"), short_code("bell-ringers")],
     "code": ["99-1234", "99-1234.00"],
     "onet": ["99-1234.00"],
