@@ -29,6 +29,8 @@ JOIN careers_searchterm found ON found.term = other.key
 """
 #: A phrase that has a synonym leaves its single words this share of their worth: "big rig" is about trucks.
 LEFT_TO_WORDS = 0.4
+#: Words of so few letters are only guessed at where nothing else was typed.
+SHORTEST_TO_MEND = 3
 #: What has less than this share of the best score is left out, unless there is little else.
 WORTH_SHOWING = 0.5
 ALWAYS_SHOWN = 10
@@ -73,6 +75,9 @@ def _find_words(text: str, asked: list[str]) -> Found:
     stem = Stemmer()
     known = _look_up(asked, stem)
     unknown = [word for word in asked if stem(word) not in known and not word.isdigit()]
+    if len(unknown) < len(asked):
+        # So short a word could be anything; the others say enough.
+        unknown = [word for word in unknown if len(word) > SHORTEST_TO_MEND]
     meant: dict[str, str] = {}
     likely: dict[str, list[Guess]] = {}
     if unknown:
