@@ -17,6 +17,7 @@ from careerportal.views import (
     media,
     saved,
     short_addresses,
+    sitemap,
     static_pages,
 )
 from careerportal.views import careers as career_lists
@@ -57,7 +58,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("preview/placement/<str:token>/", placement_preview.preview, name="placement-preview"),
     path("preview/<str:token>/", preview.preview, name="preview"),
     path("robots.txt", static_pages.robots, name="robots"),
-    path("sitemap.xml", static_pages.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("favicon.ico", static_pages.favicon, name="favicon"),
     path(f"{settings.ADMIN_PATH}account/", include("careerportal.accounts.urls")),
     path(settings.ADMIN_PATH, admin.site.urls),

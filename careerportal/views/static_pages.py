@@ -1,4 +1,4 @@
-"""Pages of prose, the pages for errors, and what search engines ask for."""
+"""Pages of prose, the pages for errors, and what programs ask for at fixed addresses."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -6,11 +6,8 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from careers.browse import fields_of_work, shown_sheets
 from careers.listing.entries import entries
-from careers.models import Release
 from careers.rendering import PublicPage, absolute, render_public
-from schools.sitemap import school_addresses
 
 
 @require_safe
@@ -52,30 +49,6 @@ def robots(request: HttpRequest) -> HttpResponse:
 def favicon(request: HttpRequest) -> HttpResponse:
     """For what asks at the old fixed address instead of reading the page."""
     return redirect(static("icon.svg"))
-
-
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every public page, and when its content last became different where that is known."""
-    newest = Release.objects.order_by("-loaded_at").values_list("loaded_at", flat=True).first()
-    pages = [
-        (reverse("home"), newest),
-        (reverse("careers:career-list"), newest),
-        (reverse("careers:cluster-list"), None),
-        (reverse("careers:source-list"), newest),
-        *((reverse(name), None) for name in ("about", "accessibility", "privacy")),
-        *((path, newest) for path in school_addresses()),
-        *(
-            (reverse("careers:cluster-detail", args=[field.slug]), None)
-            for field in fields_of_work(entries())
-        ),
-        *(
-            (reverse("careers:career-detail", args=[slug]), changed_at)
-            for slug, changed_at in shown_sheets().order_by("slug").values_list("slug", "changed_at")
-        ),
-    ]
-    rows = [(absolute(request, path), moment) for path, moment in pages]
-    return render(request, "site/sitemap.xml", {"rows": rows}, content_type="application/xml; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

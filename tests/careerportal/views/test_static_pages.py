@@ -1,6 +1,8 @@
 """Prose, errors, and what machines ask for."""
 
 import datetime as dt
+from typing import Any
+from unittest import mock
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -9,7 +11,12 @@ from django.test import Client, RequestFactory, override_settings
 from PIL import Image
 
 from careerportal.views import static_pages
+from careers.editorial.models import Guide
+from careers.publishing.working_copies import publish
+from tests.careers.editing import make_career, short
 from tests.careers.making import make_sheet, save_sheet
+
+DAY = dt.datetime(2026, 9, 3, 12, tzinfo=dt.UTC)
 
 
 @pytest.mark.django_db
@@ -33,6 +40,29 @@ def test_sitemap_has_every_page_with_its_true_date(client: Client) -> None:
     )
     for path in ("/", "/careers/", "/clusters/health-science/", "/sources/", "/about/"):
         assert f"<loc>http://testserver{path}</loc>" in page
+
+
+@pytest.mark.django_db
+def test_sitemap_has_careers_of_their_own_and_guides_with_the_day_of_their_text(
+    client: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    save_sheet(make_sheet(), changed_at=DAY - dt.timedelta(days=90))
+    career = make_career(
+        short(title="Lamplighter", slug="lamplighter", owns_address=True, figures_note="Together."),
+        sheet=False,
+    )
+    guide = Guide.objects.create(title="Pay", slug="pay", summary="Read it.", body="<p>Half earn less.</p>")
+    with (
+        mock.patch("django.utils.timezone.now", return_value=DAY),
+        django_capture_on_commit_callbacks(execute=True),
+    ):
+        publish(copy=career, by="a test")
+        publish(copy=guide, by="a test")
+
+    page = client.get("/sitemap.xml").content.decode()
+
+    for path in ("/careers/lamplighter/", "/guides/pay/"):
+        assert f"<loc>http://testserver{path}</loc><lastmod>{DAY.isoformat()}</lastmod>" in page
 
 
 @pytest.mark.django_db
