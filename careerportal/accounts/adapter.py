@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -18,8 +19,16 @@ class EditorsAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
             "Locked for five minutes after too many wrong tries. Wait, then try again; if you have lost your "
             "password, have it reset or ask an administrator."
         ),
-        "incorrect_code": _("This code is not right, or its half minute is over. Take the next one."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+class EditorsSecondStep(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+    """What the second step says."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This code is not right, or its half minute is over. Take the next one."),
+    }

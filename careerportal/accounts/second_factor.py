@@ -28,7 +28,7 @@ class SecondFactorMiddleware:
 
 def _is_guarded(request: HttpRequest) -> bool:
     admin = f"/{settings.ADMIN_PATH}"
-    # The admin's catalog of texts for scripts is needed by the account's pages and holds nothing of the site's.
+    # The catalog of texts for scripts is needed by the account's pages and holds nothing of the site's.
     open_paths = (f"{admin}account/", f"{admin}logout/", f"{admin}jsi18n/")
     path = request.path_info
     return settings.REQUIRE_SECOND_FACTOR and path.startswith(admin) and not path.startswith(open_paths)

@@ -27,7 +27,7 @@ for model in (User, Group, EmailAddress, Authenticator):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin, AuditedAdmin):
+class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  # Unfold's screen on Django's
     """Who works at the desk. Only the owner of the site makes another owner."""
 
     form = UserChangeForm
@@ -53,8 +53,8 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):
             {
                 "fields": ("groups", "is_active", "is_superuser"),
                 "description": gettext_lazy(
-                    "Writers write. Reviewers also approve and publish. Moderators see to readers' questions. "
-                    "Administrators also make accounts. Nobody needs more than one."
+                    "Writers write. Reviewers also approve and publish. Moderators see to readers' "
+                    "questions. Administrators also make accounts. Nobody needs more than one."
                 ),
             },
         ),
@@ -112,8 +112,8 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):
             "opts": self.opts,
             "title": _("Take away the second step of %(name)s") % {"name": user},
             "lead": _(
-                "Do this only when you have spoken to this person. The authenticator app, passkeys and recovery "
-                "codes of this account stop working; the password stays."
+                "Do this only when you have spoken to this person. The authenticator app, passkeys and "
+                "recovery codes of this account stop working; the password stays."
             ),
             "submit": _("Take away"),
             "back": f"../../{object_id}/change/",
@@ -137,7 +137,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):
 
 
 @admin.register(Group)
-class GroupAdmin(DjangoGroupAdmin, AuditedAdmin):
+class GroupAdmin(DjangoGroupAdmin, AuditedAdmin):  # type: ignore[misc]  # Unfold's screen on Django's
     """Roles. The portal makes four; a site may add permissions and roles of its own."""
 
     audited_as = "role"
@@ -149,7 +149,7 @@ class GroupAdmin(DjangoGroupAdmin, AuditedAdmin):
         """Rights are handed out by role; only the owner of the site says what a role is."""
         return _is_owner(request)
 
-    has_add_permission = has_delete_permission = has_change_permission  # type: ignore[assignment]  # the same rule
+    has_add_permission = has_delete_permission = has_change_permission
 
     def save_related(self, request: HttpRequest, form: "ModelForm[Any]", formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -175,7 +175,7 @@ def _roles(user: User) -> str:
 
 
 def _is_owner(request: HttpRequest) -> bool:
-    return bool(request.user.is_superuser)  # type: ignore[union-attr]  # only accounts get here
+    return bool(request.user.is_superuser)
 
 
 def _row(obj: User | str | None) -> User | None:

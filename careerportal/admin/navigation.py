@@ -69,7 +69,7 @@ GROUPS: tuple[tuple[Any, tuple[tuple[str, Any, str], ...]], ...] = (
 def groups(request: HttpRequest) -> list[dict[str, Any]]:
     """The groups of links for whoever asks."""
     desk = {"title": _("Desk"), "icon": "inbox", "link": reverse("admin:index")}
-    found = [{"title": None, "items": [desk]}]
+    found: list[dict[str, Any]] = [{"title": None, "items": [desk]}]
     for title, links in GROUPS:
         items = [item for link in links if (item := _item(request, *link))]
         if items:

@@ -110,7 +110,7 @@ def _saved(copy: WorkingCopy) -> str:
 
 
 def _due(copy: WorkingCopy) -> str:
-    return _("due %(day)s") % {"day": date_format(copy.review_due_on)}
+    return _("due %(day)s") % {"day": date_format(copy.review_due_on or timezone.localdate())}
 
 
 def _scheduled() -> Iterator[Item]:

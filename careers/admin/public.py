@@ -94,7 +94,7 @@ class NoticeAdmin(AuditedAdmin):
         notice = get_object_or_404(Notice, pk=object_id)
         back = reverse("admin:careers_notice_change", args=[notice.pk])
         if request.method == "POST":
-            notice.ends_at = max(timezone.now(), notice.starts_at + dt.timedelta(seconds=1))
+            notice.ends_at = max(timezone.now(), notice.starts_at + dt.timedelta(microseconds=1))
             notice.save()
             self.note(request, notice, "ended")
             messages.success(request, _("Readers don't see it any more."))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -41,15 +41,15 @@ class SupersededTexts:
 
 
 def waiting_for(user: Any) -> list[WorkingCopy]:
-    """What ``user`` must do something about: texts given back to them, and texts that only they can move on."""
-    found = []
+    """What ``user`` must do something about: texts given back to them, and texts that they can move on."""
+    found: list[WorkingCopy] = []
     for model in (Career, Guide):
         name = model.subject_type
         states = [State.READY] if user.has_perm(f"editorial.review_{name}") else []
         states += [State.APPROVED] if user.has_perm(f"editorial.publish_{name}") else []
-        mine = model.objects.filter(editor=user, state=State.CHANGES_ASKED)
-        found.append(mine | model.objects.filter(state__in=states))
-    return sorted(chain(*found), key=lambda copy: copy.state_at or timezone.now())
+        mine = Q(editor=user, state=State.CHANGES_ASKED)
+        found += model.objects.filter(mine | Q(state__in=states))
+    return sorted(found, key=lambda copy: copy.state_at or EARLIEST)
 
 
 def drafts(user: Any) -> list[WorkingCopy]:

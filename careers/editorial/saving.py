@@ -50,7 +50,10 @@ def changes_since(copy: WorkingCopy, seen: int) -> list[ChapterDiff]:
 
 
 def document_at(copy: WorkingCopy, seen: int) -> dict[str, Any]:
-    """What the text said after the save ``seen``; what was first published where that save is no longer kept."""
+    """What the text said after the save ``seen``.
+
+    What was first published, where that save is no longer kept.
+    """
     was = _saves(copy).filter(lock_version=seen).first() or _published(copy)
     return was.document if was else {}
 

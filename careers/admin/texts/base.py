@@ -55,7 +55,10 @@ class WorkingCopyAdmin(DeskAdmin):
                 return view(self, request, object_id, **values)  # type: ignore[no-any-return]  # all views
 
             address = f"{self.opts.app_label}_{self.opts.model_name}_{name}"
-            return path(f"<int:object_id>/{route}", self.admin_site.admin_view(answer), name=address)
+            pattern: URLPattern = path(
+                f"<int:object_id>/{route}", self.admin_site.admin_view(answer), name=address
+            )
+            return pattern
 
         return [
             page("step/<slug:name>/", step_view, "step"),
@@ -171,7 +174,7 @@ class WorkingCopyAdmin(DeskAdmin):
 
     # --- The form's page
 
-    def render_change_form(
+    def render_change_form(  # noqa: PLR0917  as Django calls it
         self,
         request: HttpRequest,
         context: dict[str, Any],

@@ -109,9 +109,9 @@ class CareerAdmin(TextListAdmin):
             {
                 "fields": ["title", "occupation", "owns_address", "slug", "summary"],
                 "description": gettext_lazy(
-                    "Begin with its name and the occupation whose figures stand on its page. The chapters open when "
-                    "you have saved. If the occupation's own page has a text already, tick the box: then this career "
-                    "gets a page beside it."
+                    "Begin with its name and the occupation whose figures stand on its page. The chapters "
+                    "open when you have saved. If the occupation's own page has a text already, tick the "
+                    "box: then this career gets a page beside it."
                 ),
             },
         ),
@@ -129,8 +129,8 @@ class CareerAdmin(TextListAdmin):
     layout: ClassVar[Layout] = {
         "page": ("A new career", "Title and address", "Picture", "Who looks after it"),
         "work": (
-            "Overview", "duties", "Names, kinds and places", "A normal week", "What it is like", "specialties",
-            "things_to_know", "graduates", "Video",
+            "Overview", "duties", "Names, kinds and places", "A normal week", "What it is like",
+            "specialties", "things_to_know", "graduates", "Video",
         ),
         "pay": ("Whose figures these are", "pay_notes"),
         "outlook": ("outlook_notes",),
@@ -155,15 +155,13 @@ class CareerAdmin(TextListAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         sheet = Sheet.objects.filter(pk=OuterRef("occupation_id"))
         live = Version.objects.live().filter(subject_type="career", subject_key=OuterRef("key"))
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                releases=Subquery(sheet.values("document__releases")[:1]),
-                pay_release=Subquery(sheet.values("document__pay__release")[:1]),
-                releases_then=Subquery(live.values("sheet__releases")[:1]),
-            )
+        careers: QuerySet[Any] = super().get_queryset(request)
+        listed: QuerySet[Any] = careers.annotate(
+            releases=Subquery(sheet.values("document__releases")[:1]),
+            pay_release=Subquery(sheet.values("document__pay__release")[:1]),
+            releases_then=Subquery(live.values("sheet__releases")[:1]),
         )
+        return listed
 
     def formfield_for_dbfield(self, db_field: "Field[Any, Any]", request: HttpRequest, **options: Any) -> Any:
         """Lists are written one to a line; a box says so by its height."""

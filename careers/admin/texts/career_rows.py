@@ -31,7 +31,7 @@ class RowsMixin:
     @property
     def names_sources(self) -> bool:
         """Whether the rows have a box for sources, so that the form lists those there are."""
-        return "source_keys" in flatten(self.fields or ())
+        return "source_keys" in flatten(getattr(self, "fields", ()))
 
     formfield_overrides: ClassVar = {
         models.TextField: {"widget": UnfoldAdminExpandableTextareaWidget},
@@ -46,10 +46,10 @@ class RowsMixin:
         if (
             isinstance(db_field, models.CharField)
             and not db_field.choices
+            and not isinstance(db_field, models.URLField)
             and (db_field.max_length or 0) >= 80
         ):
-            if not isinstance(db_field, models.URLField):
-                field.widget = LongLineWidget(attrs={"rows": 1})
+            field.widget = LongLineWidget(attrs={"rows": 1})
         if db_field.name == "source_keys":
             field.widget = UnfoldAdminTextInputWidget(attrs={"placeholder": "bls-oews, ahima-exams"})
         return field
@@ -184,12 +184,13 @@ class ReferenceCodeRows(Rows):
     fields = ("scheme", "code", "meaning", "position")
 
 
-class GuideSourceCards(SourceCards):
+class GuideSourceCards(Cards):
     model = rows.GuideSource
+    fields = SourceCards.fields
 
 
 CAREER_ROWS = (
-    DutyRows, SpecialtyCards, ThingToKnowRows, GraduatesRows, PayNoteRows, OutlookNoteRows, StepRows, RouteCards,
-    CourseRows, SubjectRows, WayToTryRows, StudyProgramRows, CertificationRows, AdvancementRows, RelatedRows,
-    AssociationRows, ResourceRows, SourceCards, ReferenceCodeRows,
+    DutyRows, SpecialtyCards, ThingToKnowRows, GraduatesRows, PayNoteRows, OutlookNoteRows, StepRows,
+    RouteCards, CourseRows, SubjectRows, WayToTryRows, StudyProgramRows, CertificationRows, AdvancementRows,
+    RelatedRows, AssociationRows, ResourceRows, SourceCards, ReferenceCodeRows,
 )  # fmt: skip

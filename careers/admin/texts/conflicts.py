@@ -1,7 +1,7 @@
 """Two people saved one text: the second is told who changed what, and loses nothing.
 
-What the second typed is read into a document as if it were saved, and the two are brought together field by field.
-Fields that only one of the two changed need no decision.
+What the second typed is read into a document as if it were saved, and the two are brought together field by
+field. Fields that only one of the two changed need no decision.
 """
 
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from careers.diff import FieldDiff, changed_fields, compare
 from careers.editorial.models import Career, Guide
 from careers.editorial.models.working_copy import WorkingCopy
+from careers.editorial.people import name_of
 from careers.editorial.saving import EditConflictError, document_at, hold
 from careers.profile import GuideDocument, Profile
 from careers.profile_chapters import FIELD_LABELS
@@ -45,7 +46,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """``mine`` are fields that only the second person changed, ``clashes`` those that both did, differently."""
+    """``mine`` are fields that only the second person changed, ``clashes`` those that both changed."""
 
     mine: list[str]
     clashes: list[FieldDiff]
@@ -132,7 +133,8 @@ def as_new_rows(posted: QueryDict) -> QueryDict:
         prefix, found, _rest = name.partition("-TOTAL_FORMS")
         if found:
             fresh[f"{prefix}-INITIAL_FORMS"] = "0"
-            for number in range(int(posted[name] or 0)):
+            total = str(posted[name])
+            for number in range(int(total) if total.isdecimal() else 0):
                 fresh[f"{prefix}-{number}-id"] = ""
     return fresh
 
@@ -151,7 +153,7 @@ def _page(
         "title": _("Somebody else saved this text"),
         "subtitle": current.title,
         "conflict": conflict,
-        "is_self": conflict.by == (request.user.get_full_name() or request.user.get_username()),
+        "is_self": conflict.by == name_of(request.user),  # type: ignore[arg-type]  # only accounts get here
         "kept": [FIELD_LABELS.get(name, name) for name in merge.mine],
         "clashes": merge.clashes,
         "typed": signing.dumps(

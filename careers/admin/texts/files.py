@@ -1,4 +1,4 @@
-"""The box for a picture or a film. Some came with the site, and are static files; the others were uploaded."""
+"""The box for a picture or a film. Some came with the site, as static files; the others were uploaded."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -81,7 +81,7 @@ class CompletenessFilter(admin.SimpleListFilter):
 class TextListAdmin(WorkingCopyAdmin):
     """Columns, filters and what can be done to many texts at once."""
 
-    list_filter = ("state", AttentionFilter, CompletenessFilter, "editor")
+    list_filter: tuple[Any, ...] = ("state", AttentionFilter, CompletenessFilter, "editor")
     list_select_related = ("editor",)
     ordering = ("title",)
     actions = ("assign", "set_review_date", "publish_approved")
@@ -92,10 +92,11 @@ class TextListAdmin(WorkingCopyAdmin):
         of_text = {"subject_type": self.model.subject_type, "subject_key": OuterRef("key")}
         live = Version.objects.live().filter(**of_text)
         waiting = Version.objects.filter(**of_text).scheduled().order_by("publish_at")
-        return texts.annotate(
+        listed: QuerySet[Any] = texts.annotate(
             live_number=Subquery(live.values("number")[:1]),
             waits_until=Subquery(waiting.values("publish_at")[:1]),
         )
+        return listed
 
     @display(description=gettext_lazy("Title"), ordering="title", header=True)
     def named(self, copy: WorkingCopy) -> list[str]:
@@ -116,7 +117,8 @@ class TextListAdmin(WorkingCopyAdmin):
     @display(description=gettext_lazy("Complete"), ordering="completeness")
     def score(self, copy: WorkingCopy) -> str:
         return format_html(
-            '<span class="desk-score"><progress max="100" value="{0}" aria-label="{0} %"></progress> {0} %</span>',
+            '<span class="desk-score"><progress max="100" value="{0}" aria-label="{0} %"></progress> '
+            "{0} %</span>",
             copy.completeness,
         )
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from unfold.enums import ActionVariant
 
@@ -17,7 +16,7 @@ from careers.editorial.models.working_copy import WorkingCopy
 from careers.models import Version
 from careers.publishing import working_copies
 
-Text = str | Promise
+Text = Any  # said now or translated later; the stubs know no common type
 Perform = Callable[[WorkingCopy, User, dict[str, Any]], None]
 
 WRITABLE = frozenset({State.DRAFT, State.CHANGES_ASKED})
@@ -25,7 +24,10 @@ WRITABLE = frozenset({State.DRAFT, State.CHANGES_ASKED})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """``needs`` is the permission, as in ``editorial.publish_career``; ``states`` are those it may be taken from."""
+    """One step. ``needs`` is the permission, as in ``editorial.publish_career``.
+
+    ``states`` are those it may be taken from.
+    """
 
     name: str
     button: Text
@@ -93,7 +95,8 @@ STEPS: dict[str, Step] = {
             "approve",
             _("Approve"),
             _(
-                "You say that every sentence holds. The text can be published then; readers see nothing of it yet."
+                "You say that every sentence holds. The text can be published then; readers see nothing of "
+                "it yet."
             ),
             _("Approved. It can be published."),
             "thumb_up",
@@ -129,8 +132,8 @@ STEPS: dict[str, Step] = {
             "schedule",
             _("Schedule"),
             _(
-                "The text is frozen as it is now, and public from the moment you give. You can go on writing: "
-                "later changes are not part of it."
+                "The text is frozen as it is now, and public from the moment you give. You can go on "
+                "writing: later changes are not part of it."
             ),
             _("Scheduled."),
             "schedule",
@@ -144,8 +147,8 @@ STEPS: dict[str, Step] = {
             "withdraw",
             _("Withdraw"),
             _(
-                "Takes the text off the site, or takes back its schedule. At an occupation's address the page of "
-                "figures stays. The draft and all versions are kept."
+                "Takes the text off the site, or takes back its schedule. At an occupation's address the "
+                "page of figures stays. The draft and all versions are kept."
             ),
             _("Withdrawn."),
             "unpublished",

@@ -28,7 +28,10 @@ def addresses() -> dict[str, list[Place]]:
 
 
 def check_all(*, looker: Looker, only: Iterable[str] | None = None) -> Iterator[LinkCheck]:
-    """Look at each address (or ``only`` some) and keep what came of it. Forgets those that no text names now."""
+    """Look at each address (or ``only`` some) and keep what came of it.
+
+    Forgets those that no text names now.
+    """
     there = addresses()
     LinkCheck.objects.exclude(address__in=there).delete()
     wanted = there.keys() if only is None else there.keys() & set(only)

@@ -1,8 +1,8 @@
 """Which machines a program of this site may speak to: those of the public internet only.
 
-A text may name any address. Followed blindly, it could reach the inside of the network that the site runs in
-(server-side request forgery); a name may also lead to a public address when it is checked and to a private one when
-it is used. So a name is looked up once, every answer must be public, and the connection goes to that answer.
+A text may name any address. Followed blindly, it could reach the inside of the network that the site runs
+in (server-side request forgery); a name may also lead to a public address when it is checked and to a private
+one when it is used. So a name is looked up once, every answer must be public, and the connection goes there.
 """
 
 import ipaddress
@@ -50,12 +50,12 @@ def _public_ip(host: str, port: int) -> str:
     private = sorted(ip for ip in found if not is_public(ip))
     if private:
         raise RefusedAddressError(f"{host} leads to {private[0]}, which is not public.")
-    return sorted(found, key=lambda ip: (":" in ip, ip))[0]
+    return min(found, key=lambda ip: (":" in ip, ip))
 
 
 def is_public(ip: str) -> bool:
     """Whether ``ip`` is a machine of the public internet; also looks into addresses that wrap another."""
-    address = ipaddress.ip_address(ip.split("%")[0])
+    address = ipaddress.ip_address(ip.split("%", maxsplit=1)[0])
     if isinstance(address, ipaddress.IPv6Address):
         wrapped = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
         if wrapped is not None:

@@ -1,4 +1,4 @@
-"""Filling in the desk's forms as a browser does: everything that a page shows, with what the editor changes."""
+"""Filling in the desk's forms as a browser does: all that a page shows, with what the editor changes."""
 
 from typing import Any
 
