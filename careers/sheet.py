@@ -1,8 +1,8 @@
 """The sheet: the national figures of an occupation's page as one typed document.
 
-Read by pages, the API, JSON-LD and comparisons; written by ``careers.sheets`` when a load touches an occupation; frozen
-into a Version when a profile is published. Every part names its release by the key of ``Sheet.releases``. A part that
-has no figures is ``None`` or empty; ``Sheet.missing`` then says why in words.
+Read by pages, the API, JSON-LD and comparisons; written by ``careers.sheets`` when a load touches an
+occupation; frozen into a Version when a profile is published. Every part names its release by the key of
+``Sheet.releases``. A part that has no figures is ``None`` or empty; ``Sheet.missing`` then says why in words.
 """
 
 from typing import Annotated, Literal
@@ -80,7 +80,9 @@ class PreviousPay(Part):
 
 
 class IndustryPay(Part):
-    """Jobs and pay in one industry. ``pay`` is the median where published, else the mean, and ``measure`` says which."""
+    """Jobs and pay in one industry. ``pay`` is the median where published, else the mean, and ``measure``
+    says which.
+    """
 
     release: str
     code: str
@@ -100,7 +102,9 @@ class AreaPay(Part):
 
 
 class TopAreas(Part):
-    """The areas with the highest median. Empty, with ``refused``, where over a fifth of the medians are unknown."""
+    """The areas with the highest median. Empty, with ``refused``, where over a fifth of the medians are
+    unknown.
+    """
 
     release: str
     areas: list[AreaPay] = []
@@ -186,7 +190,9 @@ class Attainment(Part):
 
 
 class Requirements(Part):
-    """What workers say is required, by the agency's scale: RL or RQ education, RW experience, PT and OJ training."""
+    """What workers say is required, by the agency's scale: RL or RQ education, RW experience, PT and OJ
+    training.
+    """
 
     release: str
     scale: str
@@ -194,7 +200,9 @@ class Requirements(Part):
 
 
 class Rated(Part):
-    """An element that matters, with its meaning in this site's words. See ``careers.models.Rating`` for the scales."""
+    """An element that matters, with its meaning in this site's words. See ``careers.models.Rating`` for the
+    scales.
+    """
 
     name: str
     slug: str
@@ -226,7 +234,7 @@ class Zone(Part):
 
 
 class Technology(Part):
-    """One category of software with the products named most; ``count`` is how many the agency lists in all."""
+    """A category of software with the products named most; ``count`` is how many are listed in all."""
 
     category: str
     category_code: str

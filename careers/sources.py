@@ -1,15 +1,15 @@
 """The publishers' tables that this site can load: what each is called, who owes it, what it feeds.
 
-An edition belongs to a table, not to a folder: the ratings of O*NET 30.0 stand beside the titles of 30.1. So a
-``Release`` is one edition of one ``Source``, and editions that exist are known by the source's ``family``.
+An edition belongs to a table, not to a folder: the ratings of O*NET 30.0 stand beside the titles of 30.1. So
+a ``Release`` is one edition of one ``Source``, and editions that exist are known by the source's ``family``.
 """
 
 import re
 from dataclasses import dataclass
 
 ONET_CREDIT = (
-    "O*NET {edition} Database by the U.S. Department of Labor, Employment and Training Administration, used under the "
-    "CC BY 4.0 license. This site selects, counts and rearranges what it holds."
+    "O*NET {edition} Database by the U.S. Department of Labor, Employment and Training Administration, used "
+    "under the CC BY 4.0 license. This site selects, counts and rearranges what it holds."
 )
 BLS = "U.S. Bureau of Labor Statistics"
 ONET = "U.S. Department of Labor, Employment and Training Administration (O*NET)"
@@ -52,8 +52,8 @@ def _onet(key: str, title: str, feeds: str) -> Source:
 def _onet_list(key: str, title: str, page: str, feeds: str) -> Source:
     """A list that is downloaded by itself; it does not say of which database release it is."""
     credit = (
-        f"{title} (O*NET OnLine) by the U.S. Department of Labor, Employment and Training Administration, used under "
-        "the CC BY 4.0 license."
+        f"{title} (O*NET OnLine) by the U.S. Department of Labor, Employment and Training Administration, "
+        "used under the CC BY 4.0 license."
     )
     return Source(key, key, title, ONET, CC_BY, credit, f"https://www.onetonline.org/{page}", feeds)
 
@@ -108,12 +108,12 @@ SOURCES: dict[str, Source] = {
         _onet("work-styles", "O*NET work styles", "Ways of working that fit"),
         _onet("interests", "O*NET interests", "Interests, Holland code"),
         _onet("job-zones", "O*NET job zones", "How much preparation"),
-        _onet("education", "O*NET education, training and experience", "Education and training that workers report"),
+        _onet("education", "O*NET education, training and experience", "Education and training, by workers' reports"),
         _onet("technology", "O*NET technology skills", "Software and tools"),
         _onet("related", "O*NET related occupations", "Careers like this"),
         _onet_list("clusters", "O*NET career clusters", "find/career", "Fields of work"),
         _onet_list("clusters-14", "O*NET career clusters of 2024", "find/career", "Fields of work"),
-        _onet_list("bright-outlook", "O*NET Bright Outlook occupations", "find/bright", "Bright outlook marks"),
+        _onet_list("bright-outlook", "O*NET Bright Outlook occupations", "find/bright", "Marks of outlook"),
         _oews("national", "National wages by occupation", "Pay and number of jobs"),
         _oews("sector", "National wages by sector", "Pay by kind of employer"),
         _oews("industry", "National wages by industry", "Pay by kind of employer"),
@@ -123,8 +123,8 @@ SOURCES: dict[str, Source] = {
         _oews("state", "Wages by state", "Pay where you live"),
         _oews("metro", "Wages by metropolitan area", "Pay where you live, places that pay most"),
         _oews("nonmetro", "Wages by nonmetropolitan area", "Pay where you live"),
-        _projections("occupations", "Occupational projections (table 1.2)", "Outlook, openings, usual education"),
-        _projections("attainment", "Educational attainment by occupation (table 5.3)", "Education that workers have"),
+        _projections("occupations", "Occupational projections (table 1.2)", "Outlook, openings, education"),
+        _projections("attainment", "Educational attainment (table 5.3)", "Education that workers have"),
         _cip("codes", "Classification of Instructional Programs", "Names and codes of programs"),
         _cip("changes", "Changes of program codes", "Older program codes"),
         _cip("soc", "Program to occupation crosswalk", "Which programs lead to which careers"),
@@ -132,7 +132,7 @@ SOURCES: dict[str, Source] = {
         _ipeds("completions", "Completions", "Programs that schools teach, how many finish"),
         _ipeds("characteristics", "Institutional characteristics", "Online schools, how students get in"),
         _ipeds("cost", "Student charges by academic year", "Tuition and fees"),
-        _ipeds("program-cost", "Student charges by program", "Price of the largest program of career schools"),
+        _ipeds("program-cost", "Student charges by program", "Price of career schools' largest program"),
         _scorecard("institutions", "College Scorecard, institutions", "Cost and results of schools"),
         _scorecard("fields", "College Scorecard, fields of study", "Results of programs"),
     )

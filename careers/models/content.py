@@ -1,4 +1,6 @@
-"""What pages read: the sheet of each occupation, a number that rises with public content, and which fixtures are in."""
+"""What pages read: the sheet of each occupation, a number that rises with public content, and which fixtures
+are in.
+"""
 
 from typing import ClassVar
 

@@ -7,7 +7,8 @@ from django.db import models
 from careers.models.occupation import SocCode
 from careers.models.release import Loaded, Release
 
-#: The publisher's columns of money and counts, in the file's order. The model's fields are the same in lower case.
+#: The publisher's columns of money and counts, in the file's order. The model's fields are the same in lower
+#: case.
 EMPLOYMENT_MEASURES = ("TOT_EMP", "EMP_PRSE", "JOBS_1000", "LOC_QUOTIENT", "PCT_TOTAL")
 HOURLY_MEASURES = ("H_MEAN", "H_PCT10", "H_PCT25", "H_MEDIAN", "H_PCT75", "H_PCT90")
 ANNUAL_MEASURES = ("A_MEAN", "A_PCT10", "A_PCT25", "A_MEDIAN", "A_PCT75", "A_PCT90")
@@ -47,7 +48,7 @@ class Area(models.Model):
 
 
 class Industry(models.Model):
-    """An industry under the publisher's NAICS code, which may be a range (“31-33”). All together are 000000."""
+    """An industry under the publisher's NAICS code, maybe a range (“31-33”). All together are 000000."""
 
     code = models.CharField(max_length=10)
     level = models.CharField(
@@ -71,8 +72,8 @@ class Wage(Loaded):
 
     Few indexes, because a release has up to 400,000 rows: they are read by code and area, or by release.
 
-    ``marks`` tells of cells without a value: the publisher's sign by measure (``{"A_PCT90": "#"}``), where “?” is a
-    blank in an extract whose reason is lost.
+    ``marks`` tells of cells without a value: the publisher's sign by measure (``{"A_PCT90": "#"}``), where
+    “?” is a blank in an extract whose reason is lost.
     """
 
     release = models.ForeignKey(
@@ -135,7 +136,7 @@ class Wage(Loaded):
 
 
 class Projection(Loaded):
-    """What the Bureau expects of an occupation's jobs over ten years. Counts are jobs, shares are per cent."""
+    """What the Bureau expects of an occupation over ten years. Counts are jobs, shares are per cent."""
 
     soc = models.ForeignKey(SocCode, on_delete=models.PROTECT, related_name="projections")
     title = models.CharField(max_length=200)

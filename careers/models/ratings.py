@@ -1,4 +1,4 @@
-"""What an occupation asks of people, as the agency rates it: elements, ratings, interests, zones, education."""
+"""What an occupation asks of people, as the agency rates it: skills, interests, zones, education."""
 
 from typing import ClassVar
 
@@ -17,7 +17,9 @@ class Domain(models.TextChoices):
 
 
 class Element(models.Model):
-    """A named skill, kind of knowledge, ability, work style or interest. The meaning is this site's own sentence."""
+    """A named skill, kind of knowledge, ability, work style or interest. The meaning is this site's own
+    sentence.
+    """
 
     domain = models.CharField(max_length=11, choices=Domain)
     name = models.CharField(max_length=80)
@@ -43,8 +45,8 @@ class Element(models.Model):
 class Rating(Loaded):
     """Importance (1 to 5) and level (0 to 7) of an element for an occupation.
 
-    For work styles ``importance`` holds the impact (−3 to 3) and ``level`` the distinctiveness rank (0 to 10; 0 is
-    no rank), since releases from 30.0 on.
+    For work styles ``importance`` holds the impact (−3 to 3) and ``level`` the distinctiveness rank (0 to 10;
+    0 is no rank), since releases from 30.0 on.
     """
 
     occupation = models.ForeignKey(Occupation, on_delete=models.CASCADE, related_name="ratings")
@@ -117,8 +119,8 @@ class JobZone(Loaded):
 class EducationShare(Loaded):
     """Per cent of workers who name a category of education, experience or training as needed.
 
-    ``scale`` is the agency's: RL and RQ required level of education, RW related work experience, PT on-site training,
-    OJ on-the-job training.
+    ``scale`` is the agency's: RL and RQ required level of education, RW related work experience, PT on-site
+    training, OJ on-the-job training.
     """
 
     occupation = models.ForeignKey(Occupation, on_delete=models.CASCADE, related_name="education_shares")

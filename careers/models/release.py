@@ -62,7 +62,8 @@ class Release(models.Model):
     address = models.URLField()
     obtained_as = models.TextField(
         default="original",
-        help_text="“original” for the publisher's own file, otherwise whose extract of which file, and what is missing.",
+        help_text="“original” for the publisher's own file, otherwise whose extract of which file, and what "
+        "is missing.",
     )
     top_code_annual = models.IntegerField(
         null=True, blank=True, help_text="Annual pay is only said to be this or more (US dollars)."
@@ -143,7 +144,9 @@ class KnownEdition(models.Model):
 
 
 class Loaded(models.Model):
-    """What every figure row has: the release it came from, and whether a later load of that release dropped it."""
+    """What every figure row has: the release it came from, and whether a later load of that release dropped
+    it.
+    """
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE)
     is_vanished = models.BooleanField(
