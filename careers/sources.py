@@ -108,7 +108,7 @@ SOURCES: dict[str, Source] = {
         _onet("work-styles", "O*NET work styles", "Ways of working that fit"),
         _onet("interests", "O*NET interests", "Interests, Holland code"),
         _onet("job-zones", "O*NET job zones", "How much preparation"),
-        _onet("education", "O*NET education, training and experience", "Education and training, by workers' reports"),
+        _onet("education", "O*NET education, training and experience", "Education that workers report"),
         _onet("technology", "O*NET technology skills", "Software and tools"),
         _onet("related", "O*NET related occupations", "Careers like this"),
         _onet_list("clusters", "O*NET career clusters", "find/career", "Fields of work"),
