@@ -10,6 +10,11 @@ from django.utils.translation import gettext as _
 
 from careers.listing.facets import Facet
 
+#: Everything in an address that changes the list.
+PARAMETERS = (
+    *("q", "cluster", "education", "degree", "pay", "growth", "openings", "bright", "interest", "zone"),
+    *("sort", "page"),
+)
 LONGEST_TEXT = 300
 BEST_MATCH, A_TO_Z = "match", "title"
 

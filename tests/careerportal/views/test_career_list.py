@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from careers.listing.facets import facets
+from careers.listing.state import PARAMETERS
 from careers.models import SearchedNotFound, Version
 from careers.search.index import rebuild_index
 from tests.careers.making import make_entry, make_outlook, make_pay, make_sheet, percentiles, save_sheet
@@ -205,6 +207,10 @@ def test_nonsense_gets_a_plain_page(client: Client, query: str, status: int) -> 
 
     assert response.status_code == status
     assert b"</h1>" in response.content
+
+
+def test_all_filters_are_named_among_the_parameters() -> None:
+    assert [facet.name for facet in facets()] == list(PARAMETERS[1:-2])
 
 
 @pytest.mark.parametrize("path", ["/careers/list.csv", "/careers/suggest"])
