@@ -18,7 +18,7 @@ from careers.browse import shown_sheets
 from careers.page import CareerPage
 from careers.rendering import PublicPage, absolute, render_public
 
-WIDTH, HEIGHT = 420, 440  # pixels
+WIDTH, HEIGHT = 420, 560  # pixels; the longest titles need them
 CARD_PAGES = ("careers:career-detail", "careers:career-card", "careers:career-version")
 THEMES = ("light", "dark")
 
@@ -39,10 +39,16 @@ def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
     context = {
         "page": career.page,
         "sources": _sources(career.page),
+        "whose": _whose(career.page),
         "canonical": absolute(request, address.get_absolute_url()),
         "theme": asked if asked in THEMES else "",
     }
     return render_public(request, "careers/career_card.html", context, until=career.next_change_at())
+
+
+def _whose(page: CareerPage) -> str:
+    """Whose figures these are, where they are not the career's alone."""
+    return page.profile.figures_note if page.profile and page.profile.figures_note else page.pay.whose
 
 
 def _sources(page: CareerPage) -> list[str]:

@@ -46,6 +46,12 @@ def test_only_the_card_may_be_framed_by_others(client: Client) -> None:
     assert page["X-Frame-Options"] == "DENY"
 
 
+def test_card_says_whose_figures_it_shows(client: Client) -> None:
+    publish(copy=make_career(short(figures_note="Keepers and ringers are counted together.")), by="a test")
+
+    assert "Keepers and ringers are counted together." in client.get(CARD).content.decode()
+
+
 @pytest.mark.parametrize(("query", "shown"), [("?theme=dark", True), ("?theme=x%22y", False)])
 def test_theme_is_fixed_only_as_offered(client: Client, query: str, shown: bool) -> None:
     save_sheet(make_sheet())
