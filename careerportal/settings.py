@@ -233,14 +233,14 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="careers@localhost")
 # Whether schools may pay to be named apart from the neutral lists. A site for grades K to 12 turns it off.
 PAID_PLACEMENTS = env.bool("PAID_PLACEMENTS", default=True)
 
-LOGGING = {
-    "version": 1,
 # How often one address may ask the open API in a minute, in each server process; 0 sets no limit.
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=600)
 
 # What the open API says about the use of editors' texts. Those that come with the portal are under its own.
 TEXT_LICENCE = env.str("TEXT_LICENCE", default="MIT")
 
+LOGGING = {
+    "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
