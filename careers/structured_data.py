@@ -16,7 +16,6 @@ def occupation(page: CareerPage, *, address: str, description: str) -> dict[str,
         "name": page.title,
         "description": description,
         "url": address,
-        "mainEntityOfPage": {"@type": "WebPage", "@id": address},
         "occupationalCategory": _categories(sheet),
         "occupationLocation": [{"@type": "Country", "name": "United States"}],
     }
@@ -25,8 +24,6 @@ def occupation(page: CareerPage, *, address: str, description: str) -> dict[str,
         made["estimatedSalary"] = salaries
     if page.begin.entry:
         made["educationRequirements"] = page.begin.entry.term or page.begin.entry.level
-    if sheet.skills:
-        made["skills"] = [item.name for item in sheet.skills.items]
     return made
 
 

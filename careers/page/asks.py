@@ -19,6 +19,9 @@ _TOP_INTEREST = 7
 
 @dataclass(frozen=True, slots=True)
 class RatedList:
+    """``path`` is the part of addresses under which each item has a page of more careers."""
+
+    path: str
     title: str
     hint: str
     items: tuple[Rated, ...]
@@ -85,12 +88,17 @@ def asks_chapter(sheet: Sheet, sources: Sources) -> AsksChapter:
 
 def _lists(sheet: Sheet) -> tuple[RatedList, ...]:
     groups = (
-        (_("Skills"), _("What you do well, from practice"), _important(sheet.skills)),
-        (_("Knowledge"), _("Subjects you know about"), _important(sheet.knowledge)),
-        (_("Abilities"), _("What your mind and body can do"), _important(sheet.abilities)),
-        (_("Ways of working"), _("How people who do well here work"), _first(sheet.work_styles)),
+        ("skills", _("Skills"), _("What you do well, from practice"), _important(sheet.skills)),
+        ("knowledge", _("Knowledge"), _("Subjects you know about"), _important(sheet.knowledge)),
+        ("abilities", _("Abilities"), _("What your mind and body can do"), _important(sheet.abilities)),
+        (
+            "work-styles",
+            _("Ways of working"),
+            _("How people who do well here work"),
+            _first(sheet.work_styles),
+        ),
     )
-    return tuple(RatedList(title, hint, items) for title, hint, items in groups if items)
+    return tuple(RatedList(path, title, hint, items) for path, title, hint, items in groups if items)
 
 
 def _important(group: RatedGroup | None) -> tuple[Rated, ...]:

@@ -28,6 +28,9 @@ from careers.profile import Profile
 from careers.profile_kinds import CodeScheme
 from careers.sheet import ClusterRef, Related, ReleaseRef, Sheet
 
+#: Other titles that a page shows; the editors' own come first.
+MOST_TITLES = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -152,7 +155,7 @@ def _other_titles(sheet: Sheet, profile: Profile | None) -> tuple[str, ...]:
         *(profile.other_titles if profile else []),
         *(sheet.other_titles.titles if sheet.other_titles else []),
     ]
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))[:MOST_TITLES]
 
 
 def _vouch(sheet: Sheet, profile: Profile | None, sources: Sources) -> str:

@@ -24,7 +24,6 @@ class SourceEntry:
     address: str
     licence: str
     tables: tuple[str, ...]
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,11 @@ class Sources:
 
 
 def _entry(credit: str, releases: Sequence[ReleaseRef]) -> SourceEntry:
-    notes = {release.obtained_as for release in releases if release.obtained_as != "original"}
     return SourceEntry(
         credit=credit,
         address=releases[0].address,
         licence=releases[0].licence,
         tables=tuple(dict.fromkeys(release.title for release in releases)),
-        notes=tuple(sorted(notes)),
     )
 
 
