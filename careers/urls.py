@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from careers.views import areas, clusters, feeds, guides, interests, sources
+from careers.views import areas, clusters, feeds, guides, interests, sources, ways
 
 urlpatterns = [
     path("areas/", areas.area_list, name="area-list"),
@@ -19,5 +19,19 @@ urlpatterns = [
     path("interests/results/", interests.interest_results, name="interest-results"),
     path("interests/method/", interests.interest_method, name="interest-method"),
     path("interests/<slug:slug>/", interests.interest_detail, name="interest-detail"),
+    path("skills/", ways.element_list, name="skills-list"),
+    path("skills/<slug:slug>/", ways.element_detail, {"path": "skills"}, name="skills-detail"),
+    path("knowledge/<slug:slug>/", ways.element_detail, {"path": "knowledge"}, name="knowledge-detail"),
+    path("abilities/<slug:slug>/", ways.element_detail, {"path": "abilities"}, name="abilities-detail"),
+    path("work-styles/<slug:slug>/", ways.element_detail, {"path": "work-styles"}, name="work-styles-detail"),
+    path("technology/", ways.technology_list, name="technology-list"),
+    path("technology/<slug:slug>/", ways.technology_detail, name="technology-detail"),
+    path("industries/", ways.industry_list, name="industry-list"),
+    path("industries/<slug:code>/", ways.industry_detail, name="industry-detail"),
+    path("subjects/", ways.subject_list, name="subject-list"),
+    path("subjects/<slug:slug>/", ways.subject_detail, name="subject-detail"),
+    path("titles/", ways.title_list, name="title-list"),
+    path("titles/<slug:letter>/", ways.title_list, name="title-letter"),
+    path("recent/", ways.recent_list, name="recent-list"),
     path("sources/", sources.source_list, name="source-list"),
 ]

@@ -41,6 +41,11 @@ RULES: Sequence[Rule] = (
     ),
     Rule(r"/careers/compare/", frozenset({"c", "q", "swap"}), repeated=frozenset({"c"})),
     Rule(r"/list/", frozenset({"c", "title", "note"}), repeated=frozenset({"c"})),
+    Rule(
+        rf"/(skills|knowledge|abilities|work-styles|technology|industries|subjects|titles)/({SLUG}/)?",
+        frozenset({"page"}),
+    ),
+    Rule(r"/recent/", frozenset({"page"})),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
     Rule(rf"/careers/{SLUG}/handout\.pdf"),
     Rule(rf"/careers/{SLUG}/embed/", frozenset({"theme"})),

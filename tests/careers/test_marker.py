@@ -42,6 +42,7 @@ PARTS: dict[str, list[object]] = {
     "unitid": [100654],
     "framework": ["16-clusters"],
     "element": ["skill-1"],
+    "letter": ["l"],
 }
 #: Not public: the desk, and links that are signed.
 CLOSED = (settings.ADMIN_PATH, "preview/")

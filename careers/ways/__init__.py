@@ -1,0 +1,3 @@
+"""Ways to careers: by what they ask of people, the software they use, the industry, the school subject, the
+title.
+"""

@@ -1,0 +1,53 @@
+"""Careers by the industry that people work in: the sectors of the Bureau's wage survey."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, F, QuerySet
+
+from careers.models import Industry, Release, Wage
+
+SOURCE = "oews-sector"
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """``count`` is the number of codes with jobs there. The code may be a range, such as 31-33."""
+
+    code: str
+    title: str
+    count: int
+
+
+def newest() -> Release | None:
+    return Release.objects.of(SOURCE).newest_of_each_source().first()
+
+
+def jobs(release: Release | None) -> QuerySet[Wage]:
+    """The rows of sectors for detailed codes whose number of jobs is published."""
+    return Wage.objects.filter(
+        release=release,
+        group="detailed",
+        industry__level="sector",
+        tot_emp__gt=0,
+        is_vanished=False,
+    )
+
+
+def sectors() -> list[Sector]:
+    """All sectors that have jobs, by code. Two queries."""
+    found = (
+        jobs(newest())
+        .values("industry__code", "industry__title")
+        .annotate(count=Count("soc", distinct=True))
+        .order_by("industry__code")
+    )
+    return [Sector(row["industry__code"], row["industry__title"], row["count"]) for row in found]
+
+
+def jobs_by_code(industry: Industry, release: Release | None) -> dict[str, int]:
+    """Jobs in ``industry`` by the code of the figures, most first. Rows differ by who owns the employers."""
+    rows = jobs(release).filter(industry=industry).order_by(F("tot_emp").desc(), "soc")
+    found: dict[str, int] = {}
+    for code, count in rows.values_list("soc", "tot_emp"):
+        found.setdefault(str(code), int(count or 0))
+    return found
