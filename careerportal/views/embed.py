@@ -25,9 +25,12 @@ THEMES = ("light", "dark")
 
 @require_safe
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})  # the only page that other sites may frame
+@csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it passes on what the address holds
 def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """A career in brief, without script. ``?theme=light`` or ``dark`` fixes what the system else decides."""
+    """A career in brief, without script: the only page that other sites may frame.
+
+    ``?theme=light`` or ``dark`` fixes what the system else decides.
+    """
     address = find_address(slug)
     if not address.is_current:
         return redirect("careers:career-card", current_address(address).slug, permanent=True)

@@ -37,16 +37,14 @@ def _pdf(request: HttpRequest, career: LiveCareer) -> bytes:
     link = absolute(request, reverse("short-address", args=[career.address.short_code]))
     code = qr_code(link)
     made_at = career.version.publish_at if career.version and career.version.publish_at else career.now
-    words = {
-        "number": career.version.number if career.version else 0,
-        "day": date_format(timezone.localdate(made_at), "DATE_FORMAT"),
-    }
+    day = date_format(timezone.localdate(made_at), "DATE_FORMAT")
+    words = {"number": career.version.number if career.version else 0, "day": day}
     return handout_pdf(
         handout(career.page),
         site=settings.SITE_NAME,
         address=link.split("://", 1)[-1],
         link=link,
         code=code_svg(code.size, code.path),
-        version=_("Version %(number)s, %(day)s") % words if career.version else words["day"],
+        version=_("Version %(number)s, %(day)s") % words if career.version else day,
         made_at=made_at,
     )

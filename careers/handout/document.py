@@ -1,6 +1,6 @@
 """What of a career's page goes on paper, as plain values for the template."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -53,7 +53,7 @@ class Handout:
     credentials: list[tuple[str, str]]
     temperament: list[str]
     sources: list[str]
-    prompts: list[str] = field(default_factory=list)
+    prompts: list[str]
 
 
 def handout(page: CareerPage) -> Handout:
