@@ -23,7 +23,10 @@ class NoteForm(StepForm):
         required=False,
         max_length=2000,
         widget=UnfoldAdminTextareaWidget(attrs={"rows": 3}),
-        help_text=_("What you changed and why, for the history and the mail. It may stay empty."),
+        help_text=_(
+            "What you changed and why, for the history and the mail. It may stay empty. With a text that you "
+            "publish, readers see it in the list of versions."
+        ),
     )
 
 
