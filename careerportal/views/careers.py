@@ -16,15 +16,13 @@ from careers.listing.facets import facets
 from careers.listing.lists import PAGE_LENGTH, CareerList, make_list
 from careers.listing.spreadsheet import HEADINGS, cells
 from careers.listing.state import A_TO_Z, read_state, sort_orders
-from careers.models import SearchedNotFound
+from careers.models import SearchedNotFound, SubjectType, Version
 from careers.rendering import PublicPage, absolute, render_public
 from careers.rows import entry_rows, pay_axis
 from careers.same_site import from_this_site
 from careers.search.results import hits
 from careers.search.suggestions import suggestions
 from careers.search.words import fold
-
-NEAREST = 5
 
 
 @require_safe
@@ -46,10 +44,10 @@ def career_list(request: HttpRequest) -> PublicPage:
         "next": state.on_page(state.page + 1).query() if page.has_next() else "",
         "previous": state.on_page(state.page - 1).query() if page.has_previous() else "",
         "drops": drops(shown) if not shown.total else [],
-        "nearest": _nearest(shown) if not shown.total else [],
         "is_told": "told" in request.GET,
     }
-    return render_public(request, "careers/career_list.html", context)
+    until = Version.objects.filter(subject_type=SubjectType.CAREER).next_change_at()
+    return render_public(request, "careers/career_list.html", context, until=until)
 
 
 @require_safe
@@ -120,11 +118,3 @@ def _letters(shown: CareerList) -> list[tuple[str, str]]:
         letter = entry.title[:1].upper()
         first.setdefault(letter, f"?{shown.state.on_page(number).query()}#letter-{letter}")
     return list(first.items())
-
-
-def _nearest(shown: CareerList) -> list[Entry]:
-    """The best answers to the words alone, where the filters left none."""
-    if not shown.found:
-        return []
-    everything = make_list(shown.state.cleared(), shown.facets)
-    return everything.ordered[:NEAREST]

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.utils import timezone
+
 from careers.models import ClusterMember, Framework, SearchSubject, Sheet
 
 
@@ -79,7 +81,9 @@ def _clusters() -> dict[str, frozenset[str]]:
 def _with_texts(found: Mapping[str, Entry]) -> dict[str, Entry]:
     """Add the published lines, and the careers with an address of their own."""
     made = dict(found)
-    rows = SearchSubject.objects.values_list("key", "onet", "slug", "title", "summary")
+    withdrawn = SearchSubject.objects.withdrawn(timezone.now())
+    subjects = SearchSubject.objects.exclude(pk__in=withdrawn)
+    rows = subjects.values_list("key", "onet", "slug", "title", "summary")
     for key, onet, slug, title, summary in rows:
         sheet = found.get(onet)
         if sheet is None:

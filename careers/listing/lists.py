@@ -12,17 +12,21 @@ from careers.listing.state import A_TO_Z, BEST_MATCH, State
 from careers.search.engine import Found, find
 
 PAGE_LENGTH = 50
+NEAREST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class CareerList:
-    """``found`` is the search's outcome, or ``None`` without a search."""
+    """``found`` is the search's outcome, or ``None`` without a search; ``nearest`` its best careers, whether or
+    not the filters leave them.
+    """
 
     state: State
     facets: Sequence[Facet]
     narrowed: Narrowed
     ordered: list[Entry]
     found: Found | None
+    nearest: list[Entry]
 
     @property
     def total(self) -> int:
@@ -50,7 +54,8 @@ def make_list(state: State, facets: Sequence[Facet]) -> CareerList:
         places = {each.key: place for place, each in enumerate(found.ranked)}
         listed = [entry for entry in listed if entry.key in places]
     narrowed = narrow(listed, facets, state.chosen)
-    return CareerList(state, facets, narrowed, _ordered(narrowed.entries, state, places), found)
+    nearest = sorted(listed, key=lambda entry: places[entry.key])[:NEAREST] if found else []
+    return CareerList(state, facets, narrowed, _ordered(narrowed.entries, state, places), found, nearest)
 
 
 def _ordered(kept: list[Entry], state: State, places: Mapping[str, int]) -> list[Entry]:

@@ -5,12 +5,20 @@ made again from the sheets, the agencies' titles, the published versions and the
 """
 
 import datetime as dt
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Now
+
+from careers.models.version import Version
+
+
+class SearchSubjectQuerySet(models.QuerySet["SearchSubject"]):
+    def withdrawn(self, now: dt.datetime) -> Self:
+        """Those whose text was taken off the site at a moment that has passed since they were indexed."""
+        return self.filter(version__in=Version.objects.filter(withdraw_at__lte=now).values("pk"))
 
 
 class SearchSubject(models.Model):
@@ -33,6 +41,8 @@ class SearchSubject(models.Model):
     near_weights = models.BinaryField(
         default=b"", help_text="How similar, one byte each; they sum up to 255."
     )
+
+    objects = SearchSubjectQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["title"]

@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from django.db import connection
+from django.utils import timezone
 
 from careers.models.search import SearchSubject, SearchTitle
 from careers.search import ranking
@@ -105,7 +106,7 @@ def _find_code(text: str, keys: Sequence[str]) -> Found:
     places = {number: keys.index(key) for number, key in names.values_list("subject", "key")}
     rows = SearchSubject.objects.filter(number__in=places)
     ordered = sorted(rows, key=lambda row: (places[row.number], -(row.jobs or 0), row.key))
-    return Found(text, ranked=[_scored(row, 1.0) for row in ordered], is_code=True)
+    return Found(text, ranked=_public(_scored(row, 1.0) for row in ordered), is_code=True)
 
 
 def _phrases(terms: Sequence[str]) -> list[str]:
@@ -175,11 +176,11 @@ def _rank(found: Found, keys: Collection[str]) -> Found:
     scores = ranking.second_round(first, candidates, rarities=rarities, exact=exact)
     by_number = {row.number: row for row in rows}
     least = WORTH_SHOWING * scores[0][1] if scores else 0
-    found.ranked = [
+    found.ranked = _public(
         _scored(by_number[number], score)
         for place, (number, score) in enumerate(scores)
         if score >= least or place < ALWAYS_SHOWN
-    ]
+    )
     found.searched_for = _searched_for(found)
     return found
 
@@ -225,6 +226,16 @@ def _candidate(row: SearchSubject) -> Candidate:
 
 def _scored(row: SearchSubject, score: float) -> Scored:
     return Scored(row.number, row.key, row.onet, row.slug, row.title, row.summary, score)
+
+
+def _public(ranked: Iterable[Scored]) -> list[Scored]:
+    """Without texts that have been withdrawn since they were indexed; the figures of occupations stay."""
+    withdrawn = set(SearchSubject.objects.withdrawn(timezone.now()).values_list("key", flat=True))
+    return [
+        replace(each, summary="") if each.key in withdrawn else each
+        for each in ranked
+        if each.key not in withdrawn or each.key == each.onet
+    ]
 
 
 def _searched_for(found: Found) -> str:

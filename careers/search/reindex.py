@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from django.db import transaction
 
-from careers.models import SubjectType, Version
+from careers.models import ContentVersion, SubjectType, Version
 from careers.models.search import SearchSubject, SearchTerm, SearchTitle, SearchWord
 from careers.search.counting import Counts, count, rarity, strengths
 from careers.search.index import (
@@ -46,6 +46,8 @@ def reindex(*keys: str) -> None:
         gone.delete()
         for key in sorted(subjects):
             _replace(subjects[key])
+        # Lists made between the publishing and this would otherwise be kept as they were.
+        ContentVersion.rise()
 
 
 def reindex_due(now: dt.datetime | None = None) -> str | None:
@@ -59,6 +61,7 @@ def reindex_due(now: dt.datetime | None = None) -> str | None:
     due = {key for key in shown.keys() | indexed.keys() if shown.get(key) != indexed.get(key)}
     if len(due) > MANY:
         rebuild_index()
+        ContentVersion.rise()
     elif due:
         reindex(*due)
     return f"Read {len(due)} careers anew for search." if due else None

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from careers.listing.entries import entries
 from careers.models import (
+    ContentVersion,
     OtherTitle,
     SearchedNotFound,
     SearchSubject,
@@ -108,6 +110,31 @@ def test_withdrawn_text_leaves_the_index_and_the_figures_stay(keepers: None) -> 
 
     assert found("wicks") == []
     assert found("lantern keepers") == ["lantern-keepers"]
+
+
+def test_withdrawal_by_schedule_needs_no_clock(keepers: None) -> None:
+    own = publish(
+        "wick-maker",
+        document={"title": "Wick Maker", "slug": "wick-maker", "owns_address": True, "onet": CODE},
+    )
+    version = publish()
+    rebuild_index()
+
+    Version.objects.filter(pk__in=[own.pk, version.pk]).update(withdraw_at=timezone.now())
+
+    assert [hit.slug for hit in search("lantern keepers").items] == ["lantern-keepers"]
+    assert search("lantern keepers").items[0].summary == ""
+    assert [entry.slug for entry in entries()] == ["harbor-pilots", "lantern-keepers"]
+
+
+def test_pages_kept_meanwhile_are_made_anew(keepers: None) -> None:
+    rebuild_index()
+    publish()
+    before = ContentVersion.current()
+
+    reindex(CODE)
+
+    assert ContentVersion.current() > before
 
 
 def test_career_with_its_own_address_comes_and_goes(keepers: None) -> None:
