@@ -170,10 +170,10 @@ def _answers_for(profile: Profile) -> str:
         "day": date_format(profile.reviewed_on, "DATE_FORMAT") if profile.reviewed_on else "",
     }
     if profile.editor and profile.reviewed_on:
-        return _("%(editor)s answers for the text, last checked on %(day)s.") % words
+        return _("Text: %(editor)s, last checked on %(day)s.") % words
     if profile.reviewed_on:
         return _("The text was last checked on %(day)s.") % words
-    return _("%(editor)s answers for the text.") % words if profile.editor else ""
+    return _("Text: %(editor)s.") % words if profile.editor else ""
 
 
 def _ages(sheet: Sheet, sources: Sources) -> str:

@@ -233,6 +233,6 @@ def test_page_says_who_answers_for_the_text(client: Client) -> None:
         publish_at=timezone.now(),
     )
 
-    assert "Ada Quill answers for the text, last checked on March 1, 2026. Pay is from May 2025." in read(
+    assert "Text: Ada Quill, last checked on March 1, 2026. Pay is from May 2025." in read(
         client
     )
