@@ -17,8 +17,8 @@ NEAREST = 5
 
 @dataclass(frozen=True, slots=True)
 class CareerList:
-    """``found`` is the search's outcome, or ``None`` without a search; ``nearest`` its best careers, whether or
-    not the filters leave them.
+    """``found`` is the search's outcome, or ``None`` without a search; ``nearest`` its best careers, also those
+    that the filters leave out.
     """
 
     state: State
