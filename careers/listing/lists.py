@@ -17,8 +17,8 @@ NEAREST = 5
 
 @dataclass(frozen=True, slots=True)
 class CareerList:
-    """``found`` is the search's outcome, or ``None`` without a search; ``nearest`` its best careers, also those
-    that the filters leave out.
+    """``found`` is the search's outcome, or ``None`` without a search; ``nearest`` its best careers, those
+    that the filters leave out among them.
     """
 
     state: State
