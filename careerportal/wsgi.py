@@ -13,6 +13,7 @@ from django.conf import settings  # noqa: E402  # Django and its apps must be se
 from careerportal.api.limit import LimitedApplication  # noqa: E402
 from careerportal.pagecache import CachedApplication  # noqa: E402
 from careerportal.pagecache.rules import KeyMaker  # noqa: E402
+from careerportal.readings import CountedApplication  # noqa: E402
 
 _cached = CachedApplication(
     _django,
@@ -21,7 +22,7 @@ _cached = CachedApplication(
 )
 
 application = LimitedApplication(
-    _cached,
+    CountedApplication(_cached),
     per_minute=settings.API_REQUESTS_PER_MINUTE,
     address_header=settings.ALLAUTH_TRUSTED_CLIENT_IP_HEADER,
     spares_loopback=settings.LOCAL,

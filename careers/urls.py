@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from careers.views import areas, clusters, feeds, guides, interests, sources, ways
+from careers.views import areas, clusters, feeds, guides, interests, orders, sources, ways
 
 urlpatterns = [
     path("areas/", areas.area_list, name="area-list"),
@@ -30,8 +30,9 @@ urlpatterns = [
     path("industries/<slug:code>/", ways.industry_detail, name="industry-detail"),
     path("subjects/", ways.subject_list, name="subject-list"),
     path("subjects/<slug:slug>/", ways.subject_detail, name="subject-detail"),
-    path("titles/", ways.title_list, name="title-list"),
-    path("titles/<slug:letter>/", ways.title_list, name="title-letter"),
-    path("recent/", ways.recent_list, name="recent-list"),
+    path("titles/", orders.title_list, name="title-list"),
+    path("titles/<slug:letter>/", orders.title_list, name="title-letter"),
+    path("popular/", orders.popular_list, name="popular-list"),
+    path("recent/", orders.recent_list, name="recent-list"),
     path("sources/", sources.source_list, name="source-list"),
 ]

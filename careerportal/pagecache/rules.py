@@ -46,6 +46,7 @@ RULES: Sequence[Rule] = (
         frozenset({"page"}),
     ),
     Rule(r"/recent/", frozenset({"page"})),
+    Rule(r"/popular/"),
     Rule(rf"/careers/{SLUG}/", frozenset({"area"})),
     Rule(rf"/careers/{SLUG}/handout\.pdf"),
     Rule(rf"/careers/{SLUG}/embed/", frozenset({"theme"})),

@@ -19,6 +19,7 @@ from careers.models.occupation import (
     TechnologyUse,
 )
 from careers.models.ratings import Domain, EducationShare, Element, InterestProfile, JobZone, Rating
+from careers.models.reading import DailyReading
 from careers.models.release import KnownEdition, Loaded, Release
 from careers.models.search import (
     SearchedNotFound,
@@ -39,6 +40,7 @@ __all__ = [
     "Cluster",
     "ClusterMember",
     "ContentVersion",
+    "DailyReading",
     "Domain",
     "EducationShare",
     "Element",

@@ -1,5 +1,4 @@
-"""Lists of careers by what they ask of people, by software, industry, school subject and title; what is new.
-"""
+"""Lists of careers by what they ask of people, by software, industry and school subject."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +6,6 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -23,10 +20,8 @@ from careers.ways.elements import BY_DOMAIN, DOMAINS, codes_by_importance, eleme
 from careers.ways.industries import jobs_by_code, newest, sectors
 from careers.ways.subjects import BY_SLUG, SUBJECTS, Subject, subjects_of
 from careers.ways.technology import categories, codes_using
-from careers.ways.titles import LETTERS, titles
 
 PAGE_LENGTH = 50
-TITLES_LENGTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,29 +243,3 @@ def _courses() -> dict[str, list[str]]:
         if school:
             found.setdefault(str(code), []).extend([*school["required"], *school["electives"]])
     return found
-
-
-@require_safe
-def title_list(request: HttpRequest, letter: str = "a") -> PublicPage:
-    """All titles that begin with a letter."""
-    if letter not in LETTERS or len(letter) != 1:
-        raise Http404
-    page = asked.page_of(request, titles(letter), TITLES_LENGTH)
-    context = {"letter": letter, "letters": LETTERS, "page": page, "rows": list(page.object_list)}
-    return render_public(request, "ways/titles.html", context)
-
-
-@require_safe
-def recent_list(request: HttpRequest) -> PublicPage:
-    """Careers whose text was published last."""
-    live = Version.objects.live().filter(subject_type=SubjectType.CAREER).without_documents()
-    newest_first = live.order_by("-publish_at", "title")
-    page = asked.page_of(request, newest_first, PAGE_LENGTH)
-    rows = [
-        (version, date_format(localtime(version.publish_at), "DATE_FORMAT"))
-        for version in page.object_list
-        if version.publish_at
-    ]
-    return render_public(
-        request, "ways/recent.html", {"page": page, "rows": rows}, until=Version.objects.next_change_at()
-    )
