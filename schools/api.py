@@ -80,7 +80,7 @@ def placements(request: HttpRequest) -> PlacementList:
     "/{int:unitid}/programs/", response=ProgramList, url_name="programs", summary="Programs of a school"
 )
 def programs(
-    request: HttpRequest, unitid: Annotated[int, Path(le=999_999_999, examples=[100654])]
+    request: HttpRequest, unitid: Annotated[int, Path(le=999_999_999, examples=[202222])]
 ) -> ProgramList:
     """Every program of the school by its UNITID, in each year that is loaded, the newest first."""
     school = get_object_or_404(School.objects.select_related("listing"), pk=unitid)

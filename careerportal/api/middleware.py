@@ -33,13 +33,17 @@ class ApiMiddleware:
             return self.get_response(request)
         if request.method == "OPTIONS":
             return with_cors(_preflight())
-        if request.method == "HEAD":
-            request.method = "GET"  # the server drops the body
+        asked = request.method
+        if asked == "HEAD":
+            request.method = "GET"
         with override("en"):
             response = self.get_response(request)
         if response.status_code >= 400:
-            return with_cors(_as_problem(request, response))
-        return with_cors(self._finish(request, response))
+            response = _as_problem(request, response)
+        else:
+            response = self._finish(request, response)
+        request.method = asked  # the server drops the body of what HEAD asked for
+        return with_cors(response)
 
     def _finish(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """A good answer may be kept a while by whoever asked, and is sent again only when it changed."""

@@ -26,8 +26,15 @@ from careers.sheet import Sheet
 
 router = Router(tags=["Careers"])
 
+SLUG = r"^[-A-Za-z0-9_]+$"
+
 CareerSlug = Annotated[
-    str, Path(description="The career's key, as lists give it.", examples=["medical-records-specialists"])
+    str,
+    Path(
+        pattern=SLUG,
+        description="The career's key, as lists give it.",
+        examples=["medical-records-specialists"],
+    ),
 ]
 Keys = Annotated[list[str], Field(max_length=30)]
 
@@ -130,7 +137,7 @@ class CompareQuery(Schema):
         min_length=2,
         max_length=4,
         description="Two to four slugs: `c=…&c=…`.",
-        examples=[["medical-records-specialists", "medical-assistants"]],
+        examples=[["medical-records-specialists", "software-developers"]],
     )
 
 

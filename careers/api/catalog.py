@@ -10,6 +10,7 @@ from ninja import Path, Query, Router, Schema
 from pydantic import Field
 
 from careers.api import catalog_documents as documents
+from careers.api.careers import SLUG
 from careers.api.paging import Cursor, Limit, Paging, cut, cut_rows, next_address
 from careers.guides import guide_versions, live_guides
 from careers.models import Address, Area, Cluster, Occupation, Release
@@ -136,7 +137,7 @@ def guides(request: HttpRequest, query: Query[PieceQuery]) -> documents.GuideLis
 
 @router.get("/guides/{slug:slug}/", response=documents.GuideAnswer, summary="One guide")
 def guide(
-    request: HttpRequest, slug: Annotated[str, Path(examples=["how-to-read-a-pay-figure"])]
+    request: HttpRequest, slug: Annotated[str, Path(pattern=SLUG, examples=["how-to-read-a-pay-figure"])]
 ) -> documents.GuideAnswer:
     """A guide as published; its body is HTML of a few plain tags."""
     version = guide_versions().live(timezone.now()).filter(slug=slug).first()

@@ -40,6 +40,8 @@ PARTS: dict[str, list[object]] = {
     "onet": ["99-1234.00"],
     "cip": ["49.0309"],
     "unitid": [100654],
+    "name": ["profiles"],
+    "form": ["csv", "json"],
     "framework": ["16-clusters"],
     "element": ["skill-1"],
     "letter": ["l"],
