@@ -209,8 +209,8 @@ def subject_detail(request: HttpRequest, slug: str) -> PublicPage:
     if subject is None:
         raise Http404
     courses = _courses()
-    named = {code: ", ".join(c for c in found if subject.names(c)) for code, found in courses.items()}
-    named = {code: found for code, found in named.items() if found}
+    spoken = {code: [c for c in found if subject.names(c)] for code, found in courses.items()}
+    named = {code: ", ".join(dict.fromkeys(found)) for code, found in spoken.items() if found}
     elements = list(Element.objects.filter(domain="knowledge", slug__in=subject.knowledge))
     rated = codes_by_importance(elements)
     near = {other.slug for code in named for other in subjects_of(courses[code])} - {slug}

@@ -42,6 +42,7 @@ PAGES = {
     "industries": "/industries/",
     "titles": "/titles/o/",
     "recent": "/recent/",
+    "popular": "/popular/",
 }
 
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
