@@ -43,6 +43,11 @@ class ImportCommand(BaseCommand):
             action="store_true",
             help="Load the other rows of a file that has rows which are refused.",
         )
+        parser.add_argument(
+            "--accept-fewer",
+            action="store_true",
+            help="Load a file that has far fewer rows than what is loaded of its table.",
+        )
 
     def add_file_arguments(self, parser: ArgumentParser) -> None:
         raise NotImplementedError
@@ -52,14 +57,14 @@ class ImportCommand(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         progress = progress_of(self)
-        is_dry, skips = options["dry_run"], options["skip_refused"]
+        choices = {name: options[name] for name in ("dry_run", "skip_refused", "accept_fewer")}
         try:
-            with loading(progress=progress, dry_run=is_dry, skip_refused=skips) as load:
+            with loading(progress=progress, **choices) as load:
                 self.load(load, options)
         except ImportProblem as problem:
             raise CommandError(str(problem)) from None
         except KeyboardInterrupt:
             raise CommandError("Stopped. Nothing was loaded.", returncode=128 + signal.SIGINT) from None
         self.stdout.write(str(load.report))
-        if is_dry:
+        if options["dry_run"]:
             self.stdout.write("This was a dry run: nothing has changed.")

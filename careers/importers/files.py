@@ -4,6 +4,7 @@ import csv
 import gzip
 import hashlib
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,15 @@ MOST_BYTES = 1_500_000_000  # unpacked; the largest agency file that is loaded h
 MOST_RATIO = 300  # unpacked to packed; real workbooks and gzipped tables stay below 60
 MOST_IN_LINE = 1_000_000  # letters; the longest real line has about 2,000
 CHUNK = 1 << 20
+UNREADABLE = re.compile("[\udc80-\udcff]")  # how Python carries a byte that is not text of the encoding
+
+
+class _NotText(Exception):
+    """A line that is not text of the file's encoding. ``line`` counts from 1."""
+
+    def __init__(self, line: int, text: str) -> None:
+        self.line = line
+        self.text = text
 
 
 def checksum(path: Path) -> str:
@@ -86,24 +96,39 @@ def read_table(
     """
     _refuse_markup(path)
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    with _open_bytes(path) as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as stream:
+    with (
+        _open_bytes(path) as raw,
+        io.TextIOWrapper(raw, encoding=encoding, errors="surrogateescape", newline="") as stream,
+    ):
         reader = csv.reader(_whole_lines(stream, path), delimiter=delimiter, quoting=quoting, strict=quoted)
+        header: list[str] = []
         try:
             header = [name.strip() for name in next(reader, [])]
             check_columns(path, header, columns)
             for cells in reader:
                 if cells:
                     yield reader.line_num, _row(path, reader.line_num, header, cells)
-        except UnicodeDecodeError as error:
-            raise ImportProblem(
-                f"{path.name}, after line {reader.line_num}: the byte {error.object[error.start]:#04x} is "
-                f"not {encoding.removesuffix('-sig').upper()} text. The file was saved in another encoding; "
-                "use the original."
-            ) from None
+        except _NotText as problem:
+            cells = next(csv.reader([problem.text], delimiter=delimiter, quoting=quoting))
+            raise _not_text(path, problem.line, header, cells, encoding) from None
         except csv.Error as error:
             raise ImportProblem(
                 f"{path.name}, line {reader.line_num}: {error}. Use the publisher's original."
             ) from None
+
+
+def _not_text(
+    path: Path, line: int, header: Sequence[str], cells: Sequence[str], encoding: str
+) -> ImportProblem:
+    """What to say of the first cell that cannot be read, with its unreadable bytes as ``\\xe9``."""
+    place, cell = next((place, cell) for place, cell in enumerate(cells) if UNREADABLE.search(cell))
+    column = f"column {header[place]}, " if place < len(header) else ""
+    kind = encoding.removesuffix("-sig").upper()
+    shown = cell.strip()[:80].encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return ImportProblem(
+        f"{path.name}, line {line}: {column}value '{shown}': it is not {kind} text. "
+        "The file was saved in another encoding, or is damaged; use the original."
+    )
 
 
 def _row(path: Path, line: int, header: Sequence[str], cells: Sequence[str]) -> Row:
@@ -116,17 +141,20 @@ def _row(path: Path, line: int, header: Sequence[str], cells: Sequence[str]) -> 
 
 
 def _whole_lines(stream: io.TextIOWrapper, path: Path) -> Iterator[str]:
-    """The lines of ``stream``, each of a sane length and the last one ended: agencies' files end so."""
-    size = 0
+    """The lines of ``stream``, readable, of a sane length, the last one ended: agencies' files end so."""
+    size = number = 0
     line = "\n"
     while text := stream.readline(MOST_IN_LINE):
         line = text
+        number += 1
         size += len(line)
         _refuse_flood(path, size)
         if len(line) == MOST_IN_LINE:
             raise ImportProblem(
                 f"{path.name} has a line of over {MOST_IN_LINE:,} letters. It is not a table."
             )
+        if not line.isascii() and UNREADABLE.search(line):
+            raise _NotText(number, line)
         yield line
     if not line.endswith(("\n", "\r")):
         raise ImportProblem(

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -19,6 +19,7 @@ from careers.importers.sync import Tally, Target, sync
 from careers.models import ContentVersion, KnownEdition, Release
 from careers.sources import SOURCES, edition_order
 
+MANY_ROWS = 1_000  # from here on, tables that shrink a lot are cut-off files rather than changes
 LOCK = 7_420_185  # pg_advisory_xact_lock: one load at a time
 
 
@@ -87,6 +88,7 @@ class Load:
 
     progress: Progress
     skip_refused: bool = False
+    accept_fewer: bool = False
     report: ImportReport = field(default_factory=ImportReport)
 
     def release(self, origin: Origin, path: Path) -> Release:
@@ -146,20 +148,50 @@ class Load:
                 "these rows out with --skip-refused."
             )
         total = tally.created + tally.changed + tally.unchanged
+        if not self.accept_fewer:
+            self._refuse_far_fewer(release, target, tally, path)
         self.report.tables.append(TableReport(str(release), path.name, total + len(tally.refused), tally))
         if release.row_count != total:
             Release.objects.filter(pk=release.pk).update(row_count=total)
         return tally
 
+    def _refuse_far_fewer(self, release: Release, target: Target, tally: Tally, path: Path) -> None:
+        """Refuse a file that was cut off between two lines, which only its number of rows can tell.
+
+        Loaded again, an edition keeps nine tenths of its rows; another edition has at least half as many.
+        """
+        total = tally.created + tally.changed + tally.unchanged
+        if tally.vanished > max(MANY_ROWS, total + tally.vanished) / 10:
+            missing = f"{tally.vanished:,} rows of {release} that are loaded are not in it"
+            self._refuse_as_cut_off(path, total, missing)
+        other = Release.objects.of(release.source).exclude(pk=release.pk).newest_first().first()
+        if other is None or "release" not in target.scope:
+            return
+        rows = target.model._default_manager  # noqa: SLF001  the name that Django documents
+        theirs = rows.filter(**{**target.scope, "release": other.pk}).count()
+        if theirs >= MANY_ROWS and theirs > 2 * total:
+            self._refuse_as_cut_off(path, total, f"{other} has {theirs:,}")
+
+    @staticmethod
+    def _refuse_as_cut_off(path: Path, total: int, compared: str) -> NoReturn:
+        raise ImportProblem(
+            f"{path.name} has only {total:,} rows; {compared}. It is probably cut off: download it again. "
+            "If it is whole, load it with --accept-fewer. Nothing was loaded."
+        )
+
 
 @contextmanager
 def loading(
-    *, progress: Progress | None = None, dry_run: bool = False, skip_refused: bool = False
+    *,
+    progress: Progress | None = None,
+    dry_run: bool = False,
+    skip_refused: bool = False,
+    accept_fewer: bool = False,
 ) -> Iterator[Load]:
     """One load: all of it or nothing. Rebuilds the sheets and makes cached pages stale when something
     changed.
     """
-    load = Load(progress or SilentProgress(), skip_refused)
+    load = Load(progress or SilentProgress(), skip_refused, accept_fewer)
     with transaction.atomic():
         _wait_for_turn(load.progress)
         yield load

@@ -53,6 +53,7 @@ def about(path: Path, edition: str = "") -> About:
     named = re.search(r"(?:^|_)M(\d{4})(?:_|\.|$)", path.name)
     edition = edition or (said[1] if said else "") or (f"May {named[1]}" if named else "")
     if not edition:
+        layout_of(path, next(_rows(path), (0, {}))[1])  # a file of another kind is the first thing to say
         raise ImportProblem(f'{path.name} does not say which edition it is. Say it: --edition "May 2025".')
     top = TOP_CODE_NOTE.search(notes)
     annual, hourly = TOP_CODES.get(edition, (None, None))

@@ -86,6 +86,7 @@ def read_editions(
         published_on = ""
     edition = edition or (found[1] if found else "")
     if not edition:
+        _check_folder(folder)
         raise ImportProblem(
             f"{folder} has no {READ_ME} that names its release. Say which it is: --edition 30.1"
         )
@@ -95,6 +96,15 @@ def read_editions(
         except ValueError as error:
             raise ImportProblem(str(error)) from None
     return Editions(edition, published_on, of_table)
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise ImportProblem(
+            f"{folder} is not a folder. Name the one that holds the unpacked O*NET text files."
+        )
+    if find_files(folder, TABLE_OF[REQUIRED]) is None:
+        raise ImportProblem(f"{folder} has no Occupation Data.txt. Name the folder of the O*NET text files.")
 
 
 def find_files(folder: Path, table: Table) -> Files | None:
@@ -135,13 +145,8 @@ def load_table(load: Load, files: Files, origin: Origin) -> None:
 
 def load_folder(load: Load, folder: Path, editions: Editions, *, obtained_as: str = "original") -> None:
     """Load all tables of ``folder``. The report says which were not there; only the occupations must be."""
-    if not folder.is_dir():
-        raise ImportProblem(
-            f"{folder} is not a folder. Name the one that holds the unpacked O*NET text files."
-        )
+    _check_folder(folder)
     found = {table.source: find_files(folder, table) for table in TABLES}
-    if found[REQUIRED] is None:
-        raise ImportProblem(f"{folder} has no Occupation Data.txt. Name the folder of the O*NET text files.")
     for table in TABLES:
         files = found[table.source]
         if files is None:

@@ -37,6 +37,18 @@ def test_a_byte_order_mark_is_not_part_of_the_first_column(tmp_path: Path) -> No
     assert rows_of(path) == [(2, {"Code": "1"})]
 
 
+def test_text_in_another_encoding_is_named_to_the_cell(tmp_path: Path) -> None:
+    path = tmp_path / "table.txt"
+    path.write_bytes("Code\tTitle\n1\tRésumé writers\n".encode() + b"2\tCaf\xe9 cooks\n")
+
+    with pytest.raises(ImportProblem) as problem:
+        rows_of(path)
+
+    assert "table.txt, line 3: column Title, value 'Caf\\xe9 cooks': it is not UTF-8 text" in str(
+        problem.value
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

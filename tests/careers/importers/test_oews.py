@@ -195,3 +195,11 @@ def test_the_operators_word_comes_first(tmp_path: Path) -> None:
     assert about(path, "May 2022").edition == "May 2022"
     with pytest.raises(ImportProblem, match="does not say which edition it is"):
         about(path)
+
+
+def test_a_file_of_another_kind_is_not_asked_for_its_edition(tmp_path: Path) -> None:
+    path = tmp_path / "occupation.csv"
+    path.write_text("Code,Title\n1,One\n")
+
+    with pytest.raises(ImportProblem, match=r"missing; the file has Code, Title\."):
+        about(path)

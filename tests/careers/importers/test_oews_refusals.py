@@ -170,7 +170,9 @@ def test_text_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "MSA_M2025_dl.csv", [ABILENE])
     path.write_bytes(path.read_bytes().replace(b"Abilene, TX", "Mayagüez, PR".encode("latin-1")))
 
-    assert "is not UTF-8 text" in complaint("import_oews", path)
+    assert "line 2: column AREA_TITLE, value 'Mayag\\xfcez, PR': it is not UTF-8 text" in complaint(
+        "import_oews", path
+    )
 
 
 def test_a_file_without_rows_is_refused(tmp_path: Path) -> None:
@@ -179,3 +181,32 @@ def test_a_file_without_rows_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_of_another_kind_is_refused() -> None:
     assert "OCC_CODE" in complaint("import_oews", DATA / "soc" / "soc_2018_of_wages.csv", edition="May 2025")
+
+
+def _many(count: int) -> list[dict[str, str]]:
+    return [{"NAICS": f"{number:04d}", "I_GROUP": "4-digit"} for number in range(1000, 1000 + count)]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        pytest.param("nat4d_M2025.csv", "700 rows of National wages by 4-digit industry", id="again"),
+        pytest.param("nat4d_M2024.csv", "by 4-digit industry, May 2025 has 1,200", id="another edition"),
+    ],
+)
+def test_a_file_cut_off_between_two_lines_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    run("import_oews", write_csv(tmp_path / "nat4d_M2025.csv", _many(1200)))
+
+    refused = complaint("import_oews", write_csv(tmp_path / name, _many(500)))
+
+    assert f"{name} has only 500 rows" in refused
+    assert said in refused
+    assert Wage.objects.filter(is_vanished=False).count() == 1200
+
+
+def test_an_operator_may_accept_a_shorter_file(tmp_path: Path) -> None:
+    run("import_oews", write_csv(tmp_path / "nat4d_M2025.csv", _many(1200)))
+
+    said = run("import_oews", write_csv(tmp_path / "nat4d_M2025.csv", _many(500)), accept_fewer=True)
+
+    assert "vanished 700" in said

@@ -198,7 +198,11 @@ def _not_gzip(path: Path) -> None:
             _row_of_another_length, "Skills.txt, line 2: 12 cells where the header has 13", id="cells missing"
         ),
         pytest.param(_cut_off, "Skills.txt stops in the middle of its last line", id="cut off"),
-        pytest.param(_another_encoding, "the byte 0xe9 is not UTF-8 text", id="encoding"),
+        pytest.param(
+            _another_encoding,
+            "line 2: column Domain Source, value 'Analys\\xe9': it is not UTF-8 text",
+            id="encoding",
+        ),
         pytest.param(_empty, "Skills.txt is empty", id="empty"),
         pytest.param(_nul, "Skills.txt", id="NUL"),
         pytest.param(_cut_off_gzip, "Skills.txt.gz is damaged or cut off", id="gzip cut off"),
