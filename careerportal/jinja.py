@@ -49,6 +49,7 @@ def environment(**options: Any) -> Environment:
         extensions=["jinja2.ext.i18n", Unindent],
     )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
+    made.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     made.globals.update(static=static, url=url, asset=asset, site=Site(name=settings.SITE_NAME), here="")
     made.filters.update(
         number=numbers.number,

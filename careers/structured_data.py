@@ -52,7 +52,7 @@ def _distribution(
 ) -> dict[str, Any] | None:
     names = ("percentile10", "percentile25", "median", "percentile75", "percentile90")
     known = {
-        name: figure.value
+        name: _whole(figure.value)
         for name, figure in zip(names, percentiles.five, strict=True)
         if figure.value is not None
     }
@@ -67,3 +67,7 @@ def _distribution(
         "description": description,
         **known,
     }
+
+
+def _whole(value: float) -> float | int:
+    return int(value) if float(value).is_integer() else value

@@ -29,7 +29,7 @@ from careers.profile_kinds import CodeScheme
 from careers.sheet import ClusterRef, Related, ReleaseRef, Sheet
 
 #: Other titles that a page shows; the editors' own come first.
-MOST_TITLES = 16
+MOST_TITLES = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,16 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """One publication in the list of sources, with the tables taken from it."""
+    """One publication in the list of sources, with the tables taken from it.
+
+    ``notes`` say whose extract stands in for a publisher's own file.
+    """
 
     credit: str
     address: str
     licence: str
     tables: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,13 @@ class Sources:
 
 
 def _entry(credit: str, releases: Sequence[ReleaseRef]) -> SourceEntry:
+    notes = {release.obtained_as for release in releases if release.obtained_as != "original"}
     return SourceEntry(
         credit=credit,
         address=releases[0].address,
         licence=releases[0].licence,
         tables=tuple(dict.fromkeys(release.title for release in releases)),
+        notes=tuple(sorted(notes)),
     )
 
 
