@@ -18,7 +18,7 @@ LONGEST_EXAMPLE = 1_600
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A parameter, or a field of a type."""
+    """A parameter, which may be needed, or a field of an answer."""
 
     name: str
     type: str
@@ -77,13 +77,13 @@ def _section(path: str, operation: Operation) -> Section:
     return Section(
         id=operation["operationId"],
         title=operation["summary"],
-        about=" ".join(operation.get("description", "").replace("`", "").split()),
+        about=_plain(operation.get("description", "")),
         path=path,
         parameters=[
             Field(
                 name=parameter["name"],
                 type=type_words(parameter["schema"]),
-                about=parameter.get("description", ""),
+                about=_plain(parameter.get("description", "")),
                 is_required=parameter["required"],
             )
             for parameter in operation["parameters"]
@@ -91,6 +91,11 @@ def _section(path: str, operation: Operation) -> Section:
         address=operation["x-example-address"],
         example=_example(content.get("application/json", {}).get("example")),
     )
+
+
+def _plain(text: str) -> str:
+    """A description without its marks and line ends."""
+    return " ".join(text.replace("`", "").split())
 
 
 def _example(value: Any) -> str:
@@ -102,12 +107,11 @@ def _example(value: Any) -> str:
 
 def _types(schemas: Mapping[str, Any]) -> Iterator[Type]:
     for name, schema in sorted(schemas.items()):
-        required = set(schema.get("required", []))
         yield Type(
             name=name,
-            about=" ".join(schema.get("description", "").replace("`", "").split()),
+            about=_plain(schema.get("description", "")),
             fields=[
-                Field(field, type_words(part), part.get("description", ""), field in required)
+                Field(field, type_words(part), _plain(part.get("description", "")), is_required=False)
                 for field, part in schema.get("properties", {}).items()
             ],
         )

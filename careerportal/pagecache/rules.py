@@ -75,7 +75,9 @@ RULES: Sequence[Rule] = (
             {"q", "cluster", "interest", "education", "degree", "pay", "growth", "openings", "bright", "zone"}
             | {"sort", "limit", "cursor"}
         ),
+        repeated=frozenset({"cluster", "education", "pay", "growth", "openings", "interest", "zone"}),
     ),
+    Rule(r"/api/v1/careers/compare/", frozenset({"c"}), repeated=frozenset({"c"})),
     Rule(rf"/api/v1/careers/(?!compare/){SLUG}/(versions/(\d+/)?)?"),
     Rule(rf"/api/v1/careers/{SLUG}/figures/", frozenset({"area", "source", "measure"})),
     Rule(r"/api/v1/(occupations|guides)/", frozenset({"limit", "cursor"})),

@@ -38,6 +38,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: {reverse('schools:school-list')}?",
         f"Disallow: {reverse('schools:school-compare')}",
         f"Disallow: {reverse('schools:school-export')}",
+        f"Disallow: {reverse('api-v1:index')}",
         "",
         f"Sitemap: {absolute(request, reverse('sitemap'))}",
         "",

@@ -26,6 +26,7 @@ PAGES = {
     "areas": "/areas/?next=/careers/lantern-keepers/",
     "sources": "/sources/",
     "about": "/about/",
+    "api": "/api/",
     "accessibility": "/accessibility/",
     "privacy": "/privacy/",
     "not found": "/no-such-page/",

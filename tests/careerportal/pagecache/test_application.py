@@ -332,3 +332,32 @@ def test_without_any_version_nothing_is_kept() -> None:
     site.get("/page/")
 
     assert len(site.asked) == 2
+
+
+def test_unchanged_page_still_lets_other_sites_read_it() -> None:
+    """Browsers ask for CORS of a 304 too."""
+    site = Site(view=lambda request: HttpResponse("data", headers={"Access-Control-Allow-Origin": "*"}))
+    tag = site.get("/page/").headers["ETag"]
+
+    again = site.get("/page/", HTTP_IF_NONE_MATCH=tag)
+
+    assert again.status == "304 Not Modified"
+    assert again.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_first_reader_who_has_an_old_copy_fills_the_memory() -> None:
+    """What a reader has already is the kept page's business, so Django is asked for the whole page."""
+    told: list[str] = []
+    site = Site()
+    ask_django = site.application.django
+
+    def django(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        told.extend(name for name in environ if name in ("HTTP_IF_NONE_MATCH", "HTTP_ACCEPT_ENCODING"))
+        return ask_django(environ, start_response)
+
+    site.application.django = django
+    site.get("/page/", HTTP_IF_NONE_MATCH='"old"', HTTP_ACCEPT_ENCODING="gzip")
+    site.get("/page/")
+
+    assert told == []
+    assert site.asked == ["/page/"]
