@@ -148,7 +148,8 @@ UNFOLD = unfold_settings(SITE_NAME)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a whole profile with its rows is one form
 IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
 IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
-IMPORT_EXPORT_TMP_STORAGE_CLASS = "import_export.tmp_storages.CacheStorage"  # the next click may meet another process
+# The next click may meet another process, which would not find a file in a temporary folder.
+IMPORT_EXPORT_TMP_STORAGE_CLASS = "import_export.tmp_storages.CacheStorage"
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 # Memory for whole pages, in each server process; 0 keeps none.

@@ -66,7 +66,8 @@ class Page:
 def packed(body: bytes) -> bytes:
     """``body`` in brotli, packed harder where it is long."""
     quality = BROTLI_QUALITY_OF_LONG_PAGES if len(body) > LONG_PAGE else BROTLI_QUALITY
-    return brotli.compress(body, quality=quality)
+    compressed: bytes = brotli.compress(body, quality=quality)
+    return compressed
 
 
 def page_from(response: HttpResponseBase, version: int) -> Page | None:

@@ -22,6 +22,4 @@ def source_list(request: HttpRequest) -> PublicPage:
     groups = [
         (SOURCES[key], list(group)) for key, group in groupby(releases, key=lambda pair: pair[0].source)
     ]
-    return render_public(
-        request, "careers/source_list.html", {"groups": groups}, until=next_midnight(now)
-    )
+    return render_public(request, "careers/source_list.html", {"groups": groups}, until=next_midnight(now))

@@ -233,6 +233,4 @@ def test_page_says_who_answers_for_the_text(client: Client) -> None:
         publish_at=timezone.now(),
     )
 
-    assert "Text: Ada Quill, last checked on March 1, 2026. Pay is from May 2025." in read(
-        client
-    )
+    assert "Text: Ada Quill, last checked on March 1, 2026. Pay is from May 2025." in read(client)

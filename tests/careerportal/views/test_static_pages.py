@@ -117,5 +117,7 @@ def test_links_shared_elsewhere_show_the_sites_picture(client: Client) -> None:
     page = client.get("/about/").content.decode()
 
     assert '<meta property="og:image" content="https://careers.example.org/static/share.png">' in page
-    with Image.open(finders.find("share.png")) as picture:
+    found = finders.find("share.png")
+    assert found
+    with Image.open(found) as picture:
         assert picture.size == (1200, 630)
