@@ -6,7 +6,7 @@ leave the machine.
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import copy_context
 from pathlib import Path
@@ -73,11 +73,15 @@ class Visitor:
 
     def open(self, path: str) -> "Visitor":
         self.page.goto(SITE + path)
+        self.page.wait_for_function("!document.querySelector('meta[http-equiv=refresh]')")  # see _answer
         self.page.evaluate("document.fonts.ready")
         return self
 
-    def axe(self) -> list[str]:
-        """What axe-core finds wrong, one line each. Evaluated, since the policy refuses foreign scripts."""
+    def axe(self, impact: Collection[str] = ()) -> list[str]:
+        """What axe-core finds wrong, one line each; ``impact`` picks how grave, such as "serious".
+
+        Evaluated, since the policy refuses foreign scripts.
+        """
         if not AXE.exists():
             pytest.skip("axe-core is not installed. Mend it with: npm ci --ignore-scripts")
         self.page.evaluate(AXE.read_text())
@@ -85,7 +89,10 @@ class Visitor:
         found = self.page.evaluate(
             "(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", tags
         )
-        return [f"{v['id']}: {node['html'][:200]}" for v in found["violations"] for node in v["nodes"]]
+        grave = [
+            violation for violation in found["violations"] if not impact or violation["impact"] in impact
+        ]
+        return [f"{v['id']}: {node['html'][:200]}" for v in grave for node in v["nodes"]]
 
     def resize(self, width: int, height: int = 900) -> "Visitor":
         self.page.set_viewport_size({"width": width, "height": height})

@@ -30,3 +30,30 @@ document.addEventListener("change", (event) => {
     box.checked = all.checked;
   });
 });
+
+// Unfold's boxes with suggestions are built by Select2, which forgets to pass their labels on.
+function nameSuggestionBoxes(root) {
+  root.querySelectorAll("select.select2-hidden-accessible").forEach((select) => {
+    const box = select.parentElement.querySelector(".select2-selection");
+    if (!box) return;
+    const label = select.getAttribute("aria-label") || select.labels[0]?.textContent.trim().replace(/\*$/, "");
+    const chosen = [...select.selectedOptions].map((option) => option.textContent.trim()).filter(Boolean).join(", ");
+    const name = chosen ? `${label}: ${chosen}` : label;
+    [box, box.querySelector(".select2-selection__rendered")].forEach((part) => {
+      part?.removeAttribute("aria-labelledby");
+      part?.setAttribute("aria-label", name);
+    });
+    if (box.matches(".select2-selection--multiple")) {
+      box.querySelectorAll("ul, li").forEach((part) => part.setAttribute("role", "none"));
+      box.querySelector("ul")?.removeAttribute("aria-label");
+      box.querySelector(".select2-search__field")?.setAttribute("aria-label", label);
+    }
+  });
+}
+
+addEventListener("load", () => {
+  nameSuggestionBoxes(document);
+  document.addEventListener("change", () => setTimeout(() => nameSuggestionBoxes(document), 0));
+  document.addEventListener("formset:added", () => setTimeout(() => nameSuggestionBoxes(document), 0));
+  window.django?.jQuery?.(document).on("change select2:close", () => setTimeout(() => nameSuggestionBoxes(document), 0));
+});

@@ -6,6 +6,7 @@ from django.contrib.admin.utils import flatten
 from django.db import models
 from django.forms import Field
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from unfold.admin import StackedInline, TabularInline
 from unfold.widgets import UnfoldAdminExpandableTextareaWidget, UnfoldAdminTextInputWidget
 
@@ -52,7 +53,15 @@ class RowsMixin:
             field.widget = LongLineWidget(attrs={"rows": 1})
         if db_field.name == "source_keys":
             field.widget = UnfoldAdminTextInputWidget(attrs={"placeholder": "bls-oews, ahima-exams"})
+        if field is not None:
+            _name_box(field)
         return field
+
+
+def _name_box(field: Field) -> None:
+    """The name that a screen reader says; in a table no label stands beside the box."""
+    box = getattr(field.widget, "widget", field.widget)  # a wrapper with buttons has the box inside
+    box.attrs["aria-label"] = capfirst(field.label)
 
 
 class Rows(RowsMixin, TabularInline):  # type: ignore[misc]  # Unfold has no types
