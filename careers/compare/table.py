@@ -38,7 +38,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``is_text`` for words, which stand one below the other on small screens; ``is_big`` for main figures."""
+    """``is_text`` for words, which stand one below the other on phones; ``is_big`` for main figures."""
 
     label: str
     cells: tuple[Cell, ...]

@@ -90,7 +90,8 @@ def test_every_count_of_a_filter_is_what_choosing_it_gives(client: Client) -> No
     for start in ("?", "?growth=shrinking&", "?q=keepers&"):
         page = read(client, start)
         options = re.findall(
-            r'type="checkbox" name="(\w+)" value="([^"]+)"( checked)?><span>.*?</span><small>(\d+)</small>',
+            r'type="checkbox"\s+name="(\w+)"\s+value="([^"]+)"( checked)?>'
+            r"<span>.*?</span><small>(\d+)</small>",
             page,
         )
         assert options
@@ -102,7 +103,7 @@ def test_every_count_of_a_filter_is_what_choosing_it_gives(client: Client) -> No
 def test_chosen_filters_are_chips_that_take_them_back(client: Client) -> None:
     page = read(client, "?growth=shrinking&education=2")
 
-    chips = re.findall(r'<a class="chip" href="(\?[^"]*)"><span class="vh">Remove </span>(.*?)<svg', page)
+    chips = re.findall(r'<a class="chip"\s+href="(\?[^"]*)"><span class="vh">Remove </span>(.*?)<svg', page)
     assert chips == [
         ("?growth=shrinking", "High school diploma"),
         ("?education=2", "Outlook: Shrinking"),

@@ -73,7 +73,7 @@ def test_a_file_without_definitions_keeps_those_that_are_loaded(files: Path) -> 
     run("import_crosswalk", files / "CIPCode2020.csv")
     (files / "short.csv").write_text("CIPCode,Action,CIPTitle\n51.0713,New,Coding.\n")
 
-    run("import_crosswalk", files / "short.csv")
+    run("import_crosswalk", files / "short.csv", accept_fewer=True)
 
     program = CipCode.objects.get(pk="51.0713")
     assert (program.title, program.definition) == ("Coding", "Made for tests: what one learns here.")

@@ -73,7 +73,7 @@ def test_the_order_by_tuition_is_refused_in_words(client: Client) -> None:
 
 
 def test_queries_are_few(client: Client, django_assert_max_num_queries: object) -> None:
-    with django_assert_max_num_queries(12):  # type: ignore[operator]
+    with django_assert_max_num_queries(13):  # type: ignore[operator]
         client.get("/schools/?q=coding&near=columbus-oh&level=certificate")
 
 
