@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Model
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from unfold.admin import ModelAdmin
 
 from careers.editorial.people import name_of
@@ -22,6 +22,18 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # Unfold has no types
     compressed_fields = False
     warn_unsaved_form = True
     list_per_page = 50
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        """Browsers send line ends in two characters; kept so, every text would differ from what it was."""
+        if request.method == "POST":
+            request.POST = _with_plain_line_ends(request.POST)  # type: ignore[assignment]  # the same, copied
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
 
 class AuditedAdmin(DeskAdmin):
@@ -74,3 +86,10 @@ class LookUpAdmin(DeskAdmin):
 def labels(form: "ModelForm[Any]", names: Iterable[str]) -> list[str]:
     """What editors call these fields."""
     return [str(form.fields[name].label or name) for name in names if name in form.fields]
+
+
+def _with_plain_line_ends(posted: QueryDict) -> QueryDict:
+    plain = posted.copy()
+    for name, values in posted.lists():
+        plain.setlist(name, [str(value).replace("\r\n", "\n") for value in values])
+    return plain

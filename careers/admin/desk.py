@@ -68,9 +68,7 @@ def _cards(user: Any) -> Iterator[Card | None]:
     yield _superseded()
     yield _releases()
     yield _links()
-    yield _card(
-        _("Newer shipped texts"), _("None waits for an answer."), _proposals(), _list(needs="proposal")
-    )
+    yield _proposed()
     if user.has_perm("careers.change_searchednotfound"):
         yield _searches()
 
@@ -171,6 +169,14 @@ def _links() -> Card:
         else _("Nobody has looked yet: run check_links.")
     )
     return _card(_("Dead links"), nothing, items, listed)
+
+
+def _proposed() -> Card:
+    """All of them have a page, also where they are few: there they are taken in at once."""
+    items = list(_proposals())
+    link = reverse("admin:editorial_career_proposals") if items else ""
+    nothing = _("None waits for an answer.")
+    return Card(_("Newer shipped texts"), nothing, items[:MOST_SHOWN], len(items), link)
 
 
 def _proposals() -> Iterator[Item]:

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
-from careers.editorial.models import Career, State
+from careers.editorial.models import Career, Guide, State
 from careers.models import Version
 from careers.publishing.working_copies import note_save, publish
 from tests.browsing import Visit, Visitor
@@ -233,6 +233,25 @@ def test_fields_that_need_an_answer_first_come_with_it(visit: Visit) -> None:
 
     assert not hidden
     expect(visitor.page.get_by_label("Licensing by whom")).to_be_visible()
+
+
+def test_guide_opened_and_saved_says_what_it_said(visit: Visit) -> None:
+    body = (
+        "<p>Take the short way.</p><h2>What each is</h2><p>A <strong>certificate</strong> is short.</p>"
+        '<p>A degree opens <a href="https://guild.example/">more doors</a>.</p>'
+        "<ul><li>One</li><li>Two</li></ul>"
+    )
+    guide = Guide.objects.create(title="Which one?", slug="which-one", summary="How to choose.", body=body)
+    note_save(copy=guide, by="maker")
+    visitor = log_in(visit, "ann", 1280)
+    visitor.open(f"/admin/editorial/guide/{guide.pk}/change/#guide")
+    expect(visitor.page.locator("trix-editor")).to_contain_text("more doors")
+
+    save(visitor.page)
+
+    before, after = body, Guide.objects.get().body
+    assert after == before
+    assert visitor.troubles == []
 
 
 def test_check_leads_to_its_field(visit: Visit) -> None:

@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.db.models import Field, FileField, OuterRef, QuerySet, Subquery, TextField
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +18,7 @@ from careers.admin.texts.base import Layout
 from careers.admin.texts.career_rows import CAREER_ROWS
 from careers.admin.texts.files import ShippedOrUploadedWidget
 from careers.admin.texts.lists import TextListAdmin
+from careers.admin.texts.proposals import proposals_view
 from careers.editorial.fields import LinesField
 from careers.editorial.models import Career
 from careers.models import Address, Sheet, Version
@@ -140,6 +142,13 @@ class CareerAdmin(TextListAdmin):
         ),
         "more": ("related", "associations", "resources", "sources", "reference_codes", "In short"),
     }  # fmt: skip
+
+    def get_urls(self) -> list[URLPattern]:
+        def answer(request: HttpRequest) -> HttpResponse:
+            return proposals_view(self, request)
+
+        view = self.admin_site.admin_view(answer)
+        return [path("proposals/", view, name="editorial_career_proposals"), *super().get_urls()]
 
     def get_inlines(self, request: HttpRequest, obj: Career | None) -> tuple[Any, ...]:
         return self.inlines if obj else ()

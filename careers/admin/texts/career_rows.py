@@ -60,7 +60,7 @@ class RowsMixin:
 
 def _name_box(field: Field) -> None:
     """The name that a screen reader says; in a table no label stands beside the box."""
-    box = getattr(field.widget, "widget", field.widget)  # a wrapper with buttons has the box inside
+    box: Any = getattr(field.widget, "widget", field.widget)  # a wrapper with buttons has the box inside
     box.attrs["aria-label"] = capfirst(field.label)
 
 

@@ -19,6 +19,14 @@ BREAKS = re.compile(r"(?:<br\s*/?>\s*){2,}")
 EMPTY = re.compile(r"<p>(?:\s|&nbsp;|<br\s*/?>)*</p>")
 
 
+class GuideTextWidget(WysiwygWidget):  # type: ignore[misc]  # Unfold has no types
+    """Unfold's box for texts, with paragraphs that stay apart."""
+
+    class Media:
+        css: ClassVar = {"all": ("unfold/forms/css/trix/trix.css",)}
+        js = ("unfold/forms/js/trix/trix.js", "unfold/forms/js/trix.config.js", "desk/trix.js")
+
+
 class GuideForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when it runs
     """What the box for the text makes is brought to the tags that guides have."""
 
@@ -27,7 +35,7 @@ class GuideForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when 
         fields: ClassVar = [
             "title", "slug", "summary", "body", "careers", "editor", "byline", "reviewed_on", "review_due_on",
         ]  # fmt: skip
-        widgets: ClassVar = {"body": WysiwygWidget}
+        widgets: ClassVar = {"body": GuideTextWidget}
 
     def clean_body(self) -> str:
         return with_paragraphs(self.cleaned_data["body"])

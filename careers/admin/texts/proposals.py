@@ -7,9 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from careers.diff import compare
+from careers.editorial.attention import waiting_proposals
 from careers.editorial.models import Career
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.models import Version
@@ -21,6 +24,7 @@ from careers.publishing.proposals import (
     proposed_fields,
     refuse,
     take_in,
+    take_in_and_publish,
 )
 
 if TYPE_CHECKING:
@@ -67,3 +71,50 @@ def _answer(
     except AnsweredError:
         messages.error(request, _("Somebody answered this proposal before you."))
     return redirect(admin.form_address(copy))
+
+
+def proposals_view(admin: "WorkingCopyAdmin", request: HttpRequest) -> HttpResponse:
+    """All newer texts that wait. Those ticked are taken in and published.
+
+    A draft with changes of its own is left alone.
+    """
+    if not request.user.has_perm("editorial.view_career"):
+        raise PermissionDenied
+    waiting = waiting_proposals()
+    if request.method == "POST":
+        return _publish_ticked(request, list(waiting.filter(pk__in=_numbers(request.POST.getlist("take")))))
+    keys = waiting.values_list("subject_key", flat=True)
+    pages = dict(Career.objects.filter(key__in=keys).values_list("key", "pk"))
+    lines = [
+        (
+            version,
+            reverse("admin:editorial_career_proposal", args=[pages[version.subject_key], version.number]),
+        )
+        for version in waiting
+    ]
+    context = {
+        **admin.admin_site.each_context(request),
+        "opts": admin.opts,
+        "title": _("Newer shipped texts"),
+        "lines": lines,
+        "may_publish": request.user.has_perm("editorial.publish_career"),
+    }
+    return TemplateResponse(request, "desk/proposals.html", context)
+
+
+def _publish_ticked(request: HttpRequest, versions: list[Version]) -> HttpResponse:
+    # Each of them is a proposal that waits; the documents are needed now.
+    whole = Version.objects.filter(pk__in=[version.pk for version in versions])
+    left = take_in_and_publish(versions=whole, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+    done = len(versions) - len(left)
+    text = ngettext("Published %(count)d newer text.", "Published %(count)d newer texts.", done)
+    messages.success(request, text % {"count": done})
+    if left:
+        titles = ", ".join(career.title for career in left)
+        text = _("Left alone, because their drafts have changes of their own: %(titles)s.")
+        messages.warning(request, text % {"titles": titles})
+    return redirect("admin:editorial_career_proposals")
+
+
+def _numbers(values: list[str]) -> list[int]:
+    return [int(value) for value in values if value.isdecimal() and len(value) < 15]

@@ -151,6 +151,44 @@ def test_moderator_answers_no_proposal(client: Client, proposed: Career) -> None
     assert client.get(form_address(proposed)).status_code == 200
 
 
+def test_ticked_proposals_are_published_at_once(client: Client, proposed: Career) -> None:
+    editor(client, REVIEWER)
+    page = "/admin/editorial/career/proposals/"
+
+    shown = client.get(page).content.decode()
+    client.post(page, {"take": [Version.objects.proposed().get().pk, "x"]})
+
+    assert "Lantern keeper" in shown
+    assert Version.objects.live().get().document["overview"] == "Shipped words."
+    assert "No newer text waits" in client.get(page).content.decode()
+
+
+def test_draft_with_changes_of_its_own_is_left_alone(client: Client, proposed: Career) -> None:
+    Career.objects.update(in_short="Ours.")
+    editor(client, REVIEWER)
+
+    response = client.post(
+        "/admin/editorial/career/proposals/", {"take": [Version.objects.proposed().get().pk]}, follow=True
+    )
+
+    assert (
+        "Left alone, because their drafts have changes of their own: Lantern keeper."
+        in response.content.decode()
+    )
+    assert Version.objects.live().get().number == 1
+
+
+def test_writer_publishes_no_proposal(client: Client, proposed: Career) -> None:
+    editor(client, WRITER)
+
+    response = client.post(
+        "/admin/editorial/career/proposals/", {"take": [Version.objects.proposed().get().pk]}
+    )
+
+    assert response.status_code == 403
+    assert Version.objects.proposed().exists()
+
+
 def test_front_page_takes_few_queries(client: Client, django_assert_max_num_queries: Any) -> None:
     publish(copy=make_career(), by="maker")
     editor(client, REVIEWER)

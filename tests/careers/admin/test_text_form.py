@@ -70,6 +70,18 @@ def test_long_line_stays_one_line(client: Client) -> None:
     assert career.duties.get().rest == "each wick before dusk."
 
 
+def test_line_ends_of_browsers_are_no_change(client: Client) -> None:
+    career = make_career(full_profile(overview="One.\n\nTwo."))
+    editor(client, WRITER)
+
+    data = filled(client, form_address(career))
+    client.post(form_address(career), {**data, "overview": "One.\r\n\r\nTwo."})
+
+    before = career.lock_version
+    career.refresh_from_db()
+    assert (career.lock_version, career.overview) == (before, "One.\n\nTwo.")
+
+
 def test_career_is_written_from_nothing(client: Client) -> None:
     save_sheet(make_sheet())
     editor(client, WRITER)
