@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careers.models import SubjectType, Version
+from careers.models import DailyReading, SubjectType, Version
 from careers.models.version import VersionQuerySet
 
 LIST_LENGTH = 5
@@ -23,10 +23,11 @@ class GuideCard:
 
 @dataclass(frozen=True, slots=True)
 class GuideLists:
-    """What to read next. No guide is in both lists."""
+    """What to read next. No guide is in both of the first lists; ``popular`` may repeat them."""
 
     related: list[GuideCard]
     recent: list[GuideCard]
+    popular: list[GuideCard]
 
 
 def guide_versions() -> VersionQuerySet:
@@ -52,10 +53,18 @@ def live_guides(now: dt.datetime, *, career: str = "") -> list[GuideCard]:
     ]
 
 
-def lists_for(slug: str, guides: Sequence[GuideCard]) -> GuideLists:
-    """What to read after the guide ``slug``: those that share most careers with it, then the newest."""
+def popular_guides(guides: Sequence[GuideCard], today: dt.date) -> list[GuideCard]:
+    """Those of ``guides`` that were read in the last four weeks, the most read first, in one query."""
+    by_slug = {guide.slug: guide for guide in guides}
+    read = DailyReading.objects.most_read(today, SubjectType.GUIDE).filter(slug__in=by_slug)
+    return [by_slug[slug] for slug in read[:LIST_LENGTH]]
+
+
+def lists_for(slug: str, guides: Sequence[GuideCard], today: dt.date) -> GuideLists:
+    """What to read after the guide ``slug``: those that share most careers, the newest, the most read."""
     own = next((guide.careers for guide in guides if guide.slug == slug), frozenset())
     others = [guide for guide in guides if guide.slug != slug]
     sharing = [guide for guide in others if guide.careers & own]
     related = sorted(sharing, key=lambda guide: -len(guide.careers & own))[:LIST_LENGTH]
-    return GuideLists(related, [guide for guide in others if guide not in related][:LIST_LENGTH])
+    recent = [guide for guide in others if guide not in related][:LIST_LENGTH]
+    return GuideLists(related, recent, popular_guides(others, today))

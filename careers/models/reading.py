@@ -6,15 +6,20 @@ from typing import ClassVar, Self
 
 from django.db import connection, models
 
+from careers.models.version import SubjectType
+
 KEPT_DAYS = 60
 POPULAR_DAYS = 28
 
 
 class DailyReadingQuerySet(models.QuerySet["DailyReading"]):
-    def most_read(self, today: dt.date) -> "models.QuerySet[DailyReading, str]":
+    def most_read(
+        self, today: dt.date, subject_type: SubjectType = SubjectType.CAREER
+    ) -> "models.QuerySet[DailyReading, str]":
         """Slugs of the last four weeks, the most read first."""
         since = today - dt.timedelta(days=POPULAR_DAYS)
-        sums = self.filter(day__gt=since).values("slug").annotate(total=models.Sum("count"))
+        of_kind = self.filter(subject_type=subject_type, day__gt=since)
+        sums = of_kind.values("slug").annotate(total=models.Sum("count"))
         return sums.order_by("-total", "slug").values_list("slug", flat=True)
 
     def outdated(self, today: dt.date) -> Self:
@@ -22,8 +27,11 @@ class DailyReadingQuerySet(models.QuerySet["DailyReading"]):
 
 
 class DailyReading(models.Model):
-    """How often the page of a career was read on a day, programs that say what they are not counted."""
+    """How often a page was read on a day; programs that say what they are aren't counted."""
 
+    subject_type = models.CharField(
+        max_length=9, choices=SubjectType, default=SubjectType.CAREER, db_default=SubjectType.CAREER
+    )
     slug = models.SlugField(max_length=120, db_index=False)
     day = models.DateField()
     count = models.PositiveIntegerField(default=0)
@@ -32,19 +40,24 @@ class DailyReading(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["day", "slug"], name="one_reading_per_day_and_slug")
+            models.UniqueConstraint(
+                fields=["day", "subject_type", "slug"], name="one_reading_per_day_and_slug"
+            )
         ]
 
     def __str__(self) -> str:
         return f"{self.slug} on {self.day}: {self.count}"
 
     @classmethod
-    def add(cls, counts: Mapping[tuple[str, dt.date], int]) -> None:
+    def add(
+        cls, counts: Mapping[tuple[str, dt.date], int], subject_type: SubjectType = SubjectType.CAREER
+    ) -> None:
         """Add to the counts by slug and day; several processes may do so at once."""
-        rows = sorted((day, slug, count) for (slug, day), count in counts.items())
+        rows = sorted((day, subject_type.value, slug, count) for (slug, day), count in counts.items())
         with connection.cursor() as cursor:
             cursor.executemany(
-                "INSERT INTO careers_dailyreading (day, slug, count) VALUES (%s, %s, %s) "
-                "ON CONFLICT (day, slug) DO UPDATE SET count = careers_dailyreading.count + excluded.count",
+                "INSERT INTO careers_dailyreading (day, subject_type, slug, count) VALUES (%s, %s, %s, %s) "
+                "ON CONFLICT (day, subject_type, slug) "
+                "DO UPDATE SET count = careers_dailyreading.count + excluded.count",
                 rows,
             )

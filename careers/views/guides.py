@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers.guides import guide_versions, lists_for, live_guides
+from careers.guides import guide_versions, lists_for, live_guides, popular_guides
 from careers.models import Version
 from careers.profile import GuideDocument
 from careers.rendering import PublicPage, absolute, render_public
@@ -19,10 +19,11 @@ from careers.rendering import PublicPage, absolute, render_public
 def guide_list(request: HttpRequest) -> PublicPage:
     """Every guide, the one that was updated last first."""
     now = timezone.now()
+    guides = live_guides(now)
     return render_public(
         request,
         "careers/guide_list.html",
-        {"guides": live_guides(now)},
+        {"guides": guides, "popular": popular_guides(guides, timezone.localdate(now))},
         until=guide_versions().next_change_at(now),
     )
 
@@ -47,9 +48,10 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 def guide_context(request: HttpRequest, guide: GuideDocument, version: Version | None) -> dict[str, Any]:
     """What the template reads; ``version`` is None for a draft in preview."""
+    now = timezone.now()
     return {
         "guide": guide,
-        "lists": lists_for(guide.slug, live_guides(timezone.now())),
+        "lists": lists_for(guide.slug, live_guides(now), timezone.localdate(now)),
         "structured": _article(request, guide, version),
     }
 

@@ -12,6 +12,7 @@ from careerportal import readings
 from careerportal.readings import CountedApplication, flush
 from careers.models import DailyReading
 from tests.careers.making import make_sheet, save_sheet
+from tests.careers.views.test_guides import published
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,21 @@ def test_old_counts_are_forgotten() -> None:
     DailyReading.add({("bell-ringers", today - dt.timedelta(days=days)): 1 for days in (1, 100)})
 
     assert counted() == {"bell-ringers": 1}
+
+
+def test_guides_are_counted_apart_and_the_most_read_are_listed(client: Client) -> None:
+    published("Bells", "bells")
+    published("Ropes", "ropes")
+    read("/guides/bells/", times=2)
+    read("/guides/no-such-guide/")
+    flush()
+
+    page = client.get("/guides/").content.decode()
+
+    assert list(DailyReading.objects.values_list("subject_type", "slug")) == [("guide", "bells")]
+    popular = page[page.index(">Popular</h2>") :]
+    assert "Bells" in popular
+    assert "Ropes" not in popular
 
 
 def test_popular_lists_the_most_read_of_four_weeks_first(client: Client) -> None:
