@@ -2,7 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any, cast
 
+from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -60,22 +62,29 @@ def live_career(address: Address, *, now: dt.datetime, area: str = "") -> LiveCa
     Raises WithdrawnError, or Http404 where nothing was ever public.
     """
     versions = Version.objects.of("career", address.subject_key)
-    version = versions.live(now).first()
+    version = _with_figures(versions.live(now)).first()
     if version is None and address.occupation is None:
         last = versions.published(now).order_by("-number").first()
         raise WithdrawnError(last.title) if last else Http404
     profile = Profile.model_validate(version.document) if version else None
-    sheet = SheetDocument.model_validate(_sheet(address, profile).document)
+    sheet = SheetDocument.model_validate(_figures(address, version))
     page = read_career(sheet=sheet, profile=profile, area=area[:10], now=now)
     return LiveCareer(address, version, versions, page, now)
 
 
-def _sheet(address: Address, profile: Profile | None) -> Sheet:
-    if address.occupation is not None:
-        try:
-            return address.occupation.sheet
-        except Sheet.DoesNotExist:
-            raise Http404 from None
-    if profile is None:
+def _with_figures(versions: VersionQuerySet) -> VersionQuerySet:
+    """With today's figures of the occupation that the profile names: its own address may have none."""
+    sheet = Sheet.objects.filter(pk=OuterRef("onet")).values("document")
+    return versions.annotate(figures=Subquery(sheet))
+
+
+def _figures(address: Address, version: Version | None) -> dict[str, Any]:
+    """Today's figures, as a document; raises Http404 where there are none."""
+    if address.occupation is None:
+        figures = getattr(version, "figures", None)
+    else:
+        sheet = getattr(address.occupation, "sheet", None)  # the other end of a link to one may be missing
+        figures = sheet and sheet.document
+    if figures is None:
         raise Http404
-    return get_object_or_404(Sheet, pk=profile.onet)
+    return cast(dict[str, Any], figures)

@@ -7,6 +7,7 @@ import brotli
 import pytest
 from django.test import Client
 from django.utils.html import strip_tags
+from pytest_django import DjangoAssertNumQueries
 
 from careerportal.pagecache.page import packed
 from careerportal.stylesheet import TARGET
@@ -72,6 +73,18 @@ def test_page_and_stylesheet_are_light(client: Client, slug: str, limit: int) ->
     page = packed(read(client, slug).encode())
 
     assert len(page) + len(brotli.compress(TARGET.read_bytes())) <= limit
+
+
+@pytest.mark.parametrize(
+    "slug", ["registered-nurses", "medical-records-specialists", "medical-coder", "infantry"]
+)
+def test_pages_cost_few_queries(
+    client: Client, slug: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(8):
+        client.get(f"/careers/{slug}/")
+    with django_assert_max_num_queries(12):
+        client.get(f"/careers/{slug}/", {"area": "47900"})
 
 
 def test_first_visit_is_light() -> None:
