@@ -16,7 +16,7 @@ from careers.importers.files import checksum
 from careers.importers.problems import ImportProblem, Refusal, Refusals, refused_text
 from careers.importers.progress import Progress, SilentProgress
 from careers.importers.sync import Tally, Target, sync
-from careers.models import ContentVersion, KnownEdition, Release
+from careers.models import AuditEntry, ContentVersion, KnownEdition, Release
 from careers.sources import SOURCES, edition_order
 
 MANY_ROWS = 1_000  # from here on, tables that shrink a lot are cut-off files rather than changes
@@ -203,8 +203,23 @@ def loading(
             load.progress.say("Building the search index.")
             rebuild_index()
             ContentVersion.rise()
+            _note(load.report)
         if dry_run:
             transaction.set_rollback(True)
+
+
+def _note(report: ImportReport) -> None:
+    """A line in the audit log for each table that the load changed."""
+    for table in report.tables:
+        if table.tally.is_change:
+            AuditEntry.record(
+                who="import",
+                action="loaded figures",
+                subject_type="release",
+                subject_key=table.release[:120],
+                title=table.release[:250],
+                note=str(table),
+            )
 
 
 def _wait_for_turn(progress: Progress) -> None:

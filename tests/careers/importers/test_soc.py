@@ -8,7 +8,7 @@ import pytest
 from careers.codes import figures_code
 from careers.importers.combined_codes import COMBINED_CODES, COMBINED_TITLES
 from careers.importers.files import sheet_rows
-from careers.models import Release, SocCode
+from careers.models import AuditEntry, Release, SocCode
 from tests.careers.importers.running import complaint, run
 
 HEADER = ("Major Group", "Minor Group", "Broad Group", "Detailed Occupation", None)
@@ -40,6 +40,18 @@ def test_the_levels_are_told_by_their_columns(tmp_path: Path) -> None:
     levels = dict(SocCode.objects.filter(code__startswith="11-").values_list("code", "level"))
     assert levels == {"11-0000": "major", "11-1000": "minor", "11-1010": "broad", "11-1011": "detailed"}
     assert Release.objects.get().edition == "2018"
+
+
+@pytest.mark.django_db
+def test_load_that_changed_something_is_in_the_audit_log(tmp_path: Path) -> None:
+    run("import_soc", workbook(tmp_path, HEADER, *CODES), dry_run=True)
+    tried = AuditEntry.objects.count()
+    run("import_soc", workbook(tmp_path, HEADER, *CODES))
+    run("import_soc", workbook(tmp_path, HEADER, *CODES))
+
+    entry = AuditEntry.objects.get()
+    assert tried == 0
+    assert (entry.who, entry.action, entry.title) == ("import", "loaded figures", str(Release.objects.get()))
 
 
 @pytest.mark.django_db
