@@ -2,6 +2,7 @@
 the end.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -90,6 +91,7 @@ class Load:
     skip_refused: bool = False
     accept_fewer: bool = False
     report: ImportReport = field(default_factory=ImportReport)
+    _counts: Counter[int] = field(default_factory=Counter)  # of rows by release; some have several tables
 
     def release(self, origin: Origin, path: Path) -> Release:
         """The release row of ``origin``, made or brought up to date. Unknown dates are taken from the known
@@ -151,8 +153,10 @@ class Load:
         if not self.accept_fewer:
             self._refuse_far_fewer(release, target, tally, path)
         self.report.tables.append(TableReport(str(release), path.name, total + len(tally.refused), tally))
-        if release.row_count != total:
-            Release.objects.filter(pk=release.pk).update(row_count=total)
+        self._counts[release.pk] += total
+        if release.row_count != self._counts[release.pk]:
+            release.row_count = self._counts[release.pk]
+            release.save(update_fields=["row_count"])
         return tally
 
     def _refuse_far_fewer(self, release: Release, target: Target, tally: Tally, path: Path) -> None:
@@ -161,14 +165,16 @@ class Load:
         Loaded again, an edition keeps nine tenths of its rows; another edition has at least half as many.
         """
         total = tally.created + tally.changed + tally.unchanged
-        if tally.vanished > max(MANY_ROWS, total + tally.vanished) / 10:
+        loaded = total + tally.vanished
+        if loaded >= MANY_ROWS and tally.vanished > loaded / 10:
             missing = f"{tally.vanished:,} rows of {release} that are loaded are not in it"
             self._refuse_as_cut_off(path, total, missing)
         other = Release.objects.of(release.source).exclude(pk=release.pk).newest_first().first()
-        if other is None or "release" not in target.scope:
+        belongs = next((name for name in ("release", "release_id") if name in target.scope), None)
+        if other is None or belongs is None:
             return
         rows = target.model._default_manager  # noqa: SLF001  the name that Django documents
-        theirs = rows.filter(**{**target.scope, "release": other.pk}).count()
+        theirs = rows.filter(**{**target.scope, belongs: other.pk}).count()
         if theirs >= MANY_ROWS and theirs > 2 * total:
             self._refuse_as_cut_off(path, total, f"{other} has {theirs:,}")
 

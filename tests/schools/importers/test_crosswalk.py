@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from careers.models import Release
 from schools.models import CipChange, CipCode, CipSoc
 from tests.careers.importers.running import complaint, replace_in, run
 from tests.schools.conftest import DATA
@@ -53,6 +54,14 @@ def test_moved_and_reserved_codes_are_not_current(files: Path) -> None:
 
     assert not CipCode.objects.programs().filter(pk__in=["15.0503", "01.0480"]).exists()
     assert CipChange.objects.get(old_code="15.0503").new_id == "15.1701"
+
+
+def test_rows_of_all_tables_of_a_file_are_counted(files: Path) -> None:
+    for _ in range(2):
+        run("import_crosswalk", files / "CIPCode2020.csv")
+
+    rows = CipCode.objects.count() + CipChange.objects.count()
+    assert Release.objects.get(source="cip-codes").row_count == rows
 
 
 def test_codes_of_an_older_edition_point_on(files: Path) -> None:
