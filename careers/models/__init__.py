@@ -2,7 +2,8 @@
 
 from careers.models.address import Address
 from careers.models.audit import AuditEntry
-from careers.models.content import ContentVersion, LoadedManifest, Sheet
+from careers.models.content import LoadedManifest, Sheet
+from careers.models.content_version import ContentVersion
 from careers.models.figures import Area, Attainment, Industry, Projection, Status, Wage
 from careers.models.notice import Notice
 from careers.models.occupation import (

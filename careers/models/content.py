@@ -1,6 +1,4 @@
-"""What pages read: the sheet of each occupation, a number that rises with public content, and which fixtures
-are in.
-"""
+"""What pages read, the sheet of each occupation, and which fixtures are in."""
 
 from typing import ClassVar
 
@@ -41,32 +39,6 @@ class Sheet(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-
-class ContentVersion(models.Model):
-    """One row. Its number is part of every cached page's key; loading and publishing raise it."""
-
-    number = models.BigIntegerField(default=1)
-    raised_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(condition=models.Q(pk=1), name="only_one_content_version"),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.number)
-
-    @classmethod
-    def current(cls) -> int:
-        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
-
-    @classmethod
-    def rise(cls) -> None:
-        """Make every cached page stale, once the transaction commits."""
-        changed = cls.objects.filter(pk=1).update(number=models.F("number") + 1)
-        if not changed:
-            cls.objects.create(pk=1)
 
 
 class LoadedManifest(models.Model):

@@ -1,17 +1,17 @@
 """A short dated announcement on top of every page, set and ended by an editor."""
 
 import datetime as dt
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from careers.models.content import ContentVersion
+from careers.models.content_version import OnManyPages, OnManyPagesQuerySet
 
 
-class NoticeQuerySet(models.QuerySet["Notice"]):
+class NoticeQuerySet(OnManyPagesQuerySet["Notice"]):
     def live(self, now: dt.datetime | None = None) -> Self:
         """Those to show at ``now``, the newest first."""
         now = now or timezone.now()
@@ -27,7 +27,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         return min((moment for moment in moments.values() if moment), default=None)
 
 
-class Notice(models.Model):
+class Notice(OnManyPages):
     """An announcement to all readers. It is shown from its start to its end, and nowhere before."""
 
     text = models.CharField(
@@ -71,13 +71,3 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Every page shows the notice, so every cached page is stale."""
-        super().save(*args, **kwargs)
-        ContentVersion.rise()
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        deleted = super().delete(*args, **kwargs)
-        ContentVersion.rise()
-        return deleted

@@ -2,12 +2,13 @@
 
 import calendar
 import datetime as dt
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.formats import date_format
 
+from careers.models.content_version import OnManyPages, OnManyPagesQuerySet
 from careers.sources import SOURCES, edition_order, family_choices, source_choices
 
 PARTIAL_DATE = RegexValidator(
@@ -87,9 +88,9 @@ class Release(models.Model):
     def __str__(self) -> str:
         return f"{self.get_source_display()}, {self.edition}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.edition_order = edition_order(self.edition)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # passed through unchanged
+        super().save(*args, **kwargs)
 
     @property
     def family(self) -> str:
@@ -100,7 +101,7 @@ class Release(models.Model):
         return self.obtained_as == "original"
 
 
-class KnownEdition(models.Model):
+class KnownEdition(OnManyPages):
     """An edition that a publisher is known to have brought out, loaded here or not.
 
     Kept by the operator. It is what makes "a newer edition is out" show without loading anything.
@@ -129,6 +130,8 @@ class KnownEdition(models.Model):
     )
     note = models.CharField(max_length=200, blank=True)
 
+    objects = OnManyPagesQuerySet["KnownEdition"].as_manager()
+
     class Meta:
         ordering: ClassVar = ["family", "-edition_order"]
         constraints: ClassVar = [
@@ -140,7 +143,7 @@ class KnownEdition(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.edition_order = edition_order(self.edition)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # passed through unchanged
+        super().save(*args, **kwargs)
 
 
 class Loaded(models.Model):
