@@ -6,7 +6,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 
-from careerportal.database import database_for_command
+from careerportal.local.database import database_for_command
 
 
 def main() -> None:

@@ -15,11 +15,11 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 from jinja2.ext import Extension
 
-from careers import numbers
-from careers.field_icons import field_icon
+from careers.documents.parts import paragraphs
+from careers.formatting import numbers
 from careers.models.release import show_partial_date
-from careers.page.written import duration
-from careers.profile_parts import paragraphs
+from careers.page.profile_text import duration
+from careers.reference.cluster_icons import field_icon
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 LONG_ENDING = re.compile(r"(?<=\w{4})(?=(?:ologist|ograph|itioner|ication|ization|mental)\w*$)")

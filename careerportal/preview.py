@@ -9,15 +9,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from careerportal.views.career import context
+from careers.documents.sheet import Sheet as SheetDocument
 from careers.editorial.models import Career, Guide
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.previews import PreviewError, previewed
 from careers.models import Sheet
+from careers.page.assemble import read_career
 from careers.publishing.freezing import freeze_career, freeze_guide
-from careers.reading import read_career
-from careers.rendering import render_public
-from careers.sheet import Sheet as SheetDocument
 from careers.views.guides import guide_context
+from careers.web.rendering import render_public
 
 
 @require_safe

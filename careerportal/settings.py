@@ -160,7 +160,7 @@ PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=64)
 TICK_JOBS: list[str] = [
     "careers.publishing.addresses.settle_due",
     "careers.search.reindex.reindex_due",
-    "careerportal.readings.flush",
+    "careerportal.page_views.flush",
     "careerportal.accounts.sessions.forget_ended",
 ]
 TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=True)

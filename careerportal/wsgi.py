@@ -11,9 +11,9 @@ _django = get_wsgi_application()
 from django.conf import settings  # noqa: E402  # Django and its apps must be set up first
 
 from careerportal.api.limit import LimitedApplication  # noqa: E402
+from careerportal.page_views import CountedApplication  # noqa: E402
 from careerportal.pagecache import CachedApplication  # noqa: E402
 from careerportal.pagecache.rules import KeyMaker  # noqa: E402
-from careerportal.readings import CountedApplication  # noqa: E402
 
 _cached = CachedApplication(
     _django,

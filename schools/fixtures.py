@@ -11,9 +11,9 @@ from django.utils import timezone
 from careers.fixtures.files import agency_file, write_table
 from careers.fixtures.manifest import Entry
 from careers.fixtures.registry import register
-from careers.importers.files import Row, checksum, read_table
-from careers.importers.load import Load
-from careers.importers.problems import Refusals
+from careers.importers.base.files import Row, checksum, read_table
+from careers.importers.base.load import Load
+from careers.importers.base.problems import Refusals
 from careers.models import Occupation, SubjectType, Version
 from schools.editorial.models import Placement
 from schools.editorial.publishing import publish

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from careerportal.database import DatabaseUse, EmbeddedServer
+from careerportal.local.database import DatabaseUse, EmbeddedServer
 from tests.browsing import chromium, playwright, visit
 
 __all__ = ["chromium", "playwright", "visit"]

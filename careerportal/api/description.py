@@ -14,7 +14,7 @@ from django.urls import resolve
 
 from careerportal.api.problems import MEDIA_TYPE, SCHEMA
 from careerportal.api.v1 import api
-from careers.rendering import absolute
+from careers.web.rendering import absolute
 
 ROOT = "/api/v1/"
 #: What any address may be answered with, beside what its own operation says.

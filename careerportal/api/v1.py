@@ -17,8 +17,8 @@ import schools.api
 from careerportal.api.problems import Problem
 from careers.api.lookup import GoneError, MovedError
 from careers.api.paging import ParameterError
-from careers.rendering import absolute
-from careers.sheet import Part
+from careers.documents.sheet import Part
+from careers.web.rendering import absolute
 
 
 class Api(NinjaAPI):

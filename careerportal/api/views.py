@@ -10,7 +10,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
 from careerportal.api.description import Operation, describe, operations
-from careers.rendering import PublicPage, absolute, render_public
+from careers.web.rendering import PublicPage, absolute, render_public
 
 #: More of an example than this is left to whoever tries it.
 LONGEST_EXAMPLE = 1_600

@@ -10,16 +10,16 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from careerportal.citation import cite
-from careerportal.live_career import WithdrawnError, current_address, find_address, live_career
-from careerportal.qr import qr_code
-from careers.guides import guide_versions, live_guides
 from careers.models.address import short_code
 from careers.page import CareerPage
 from careers.page.career import Chapter
 from careers.page.cells import has_amount, pay_text_with_unit
-from careers.rendering import absolute, render_public
-from careers.structured_data import occupation
+from careers.public.guides import guide_versions, live_guides
+from careers.public.live_career import WithdrawnError, current_address, find_address, live_career
+from careers.web.citation import cite
+from careers.web.qr import qr_code
+from careers.web.rendering import absolute, render_public
+from careers.web.structured_data import occupation
 from schools.page.career_block import SchoolsChapter, schools_chapter
 from schools.placements import Placements, placements_of
 

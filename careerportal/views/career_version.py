@@ -7,16 +7,16 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import formats, timezone
 from django.views.decorators.http import require_safe
 
-from careerportal.citation import cite
-from careerportal.live_career import current_address
-from careerportal.qr import qr_code
 from careerportal.views.career import context
-from careers.diff import ChapterDiff, EditionChange, compare, compare_editions
+from careers.documents.diff import ChapterDiff, EditionChange, compare, compare_editions
+from careers.documents.profile import Profile
+from careers.documents.sheet import Sheet
 from careers.models import Address, Version
 from careers.page import career_page
-from careers.profile import Profile
-from careers.rendering import render_public
-from careers.sheet import Sheet
+from careers.public.live_career import current_address
+from careers.web.citation import cite
+from careers.web.qr import qr_code
+from careers.web.rendering import render_public
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers.browse import fields_of_work, shown_sheets, ways_in
 from careers.charts import Hill, hill
+from careers.listing.clusters import fields_of_work, shown_sheets, ways_in
 from careers.listing.entries import entries
-from careers.rendering import PublicPage, render_public
+from careers.web.rendering import PublicPage, render_public
 from schools.placements import placements_of
 
 HILL_LOW, HILL_HIGH, HILL_COLUMNS = 25_000, 203_000, 89

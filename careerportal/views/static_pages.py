@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from careers.listing.entries import entries
-from careers.rendering import PublicPage, absolute, render_public
+from careers.web.rendering import PublicPage, absolute, render_public
 
 
 @require_safe

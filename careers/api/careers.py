@@ -14,15 +14,15 @@ from careers.api.comparing import compare
 from careers.api.items import career_items
 from careers.api.lookup import PublicCareer, find_address, find_career, versions_at
 from careers.api.paging import Cursor, Limit, Paging, ParameterError, cut, next_address
+from careers.documents.profile import Profile
+from careers.documents.sheet import Sheet
 from careers.listing.entries import entries
 from careers.listing.facets import facets, narrow
 from careers.listing.lists import CareerList, make_list
 from careers.listing.state import LONGEST_TEXT, read_state
 from careers.models import Version
-from careers.profile import Profile
-from careers.rendering import absolute
 from careers.search.results import hits
-from careers.sheet import Sheet
+from careers.web.rendering import absolute
 
 router = Router(tags=["Careers"])
 

@@ -12,11 +12,11 @@ from pydantic import Field
 from careers.api import catalog_documents as documents
 from careers.api.careers import SLUG
 from careers.api.paging import Cursor, Limit, Paging, cut, cut_rows, next_address
-from careers.guides import guide_versions, live_guides
+from careers.documents.profile import GuideDocument
 from careers.models import Address, Area, Cluster, Occupation, Release
-from careers.profile import GuideDocument
-from careers.rendering import absolute
-from careers.sheets_releases import reference
+from careers.public.guides import guide_versions, live_guides
+from careers.sheets.releases import reference
+from careers.web.rendering import absolute
 
 router = Router(tags=["Lists"])
 

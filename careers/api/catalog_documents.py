@@ -6,8 +6,8 @@ from typing import Literal
 from pydantic import Field
 
 from careers.api.paging import Listed
-from careers.profile import GuideDocument
-from careers.sheet import Part, ReleaseRef
+from careers.documents.profile import GuideDocument
+from careers.documents.sheet import Part, ReleaseRef
 
 
 class FigureItem(Part):

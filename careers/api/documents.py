@@ -6,9 +6,9 @@ from typing import Literal
 from pydantic import Field
 
 from careers.api.paging import Listed
-from careers.profile import Profile
-from careers.profile_parts import Week
-from careers.sheet import (
+from careers.documents.parts import Week
+from careers.documents.profile import Profile
+from careers.documents.sheet import (
     EntryEducation,
     Figure,
     Interests,

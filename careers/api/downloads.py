@@ -17,7 +17,7 @@ from careers.api.catalog_documents import Download, DownloadList
 from careers.api.figure_rows import projection_figures, wage_figures
 from careers.api.figures import NATION, projection_rows, wage_rows
 from careers.models import ContentVersion, Release, SubjectType, Version
-from careers.rendering import absolute
+from careers.web.rendering import absolute
 
 router = Router(tags=["Downloads"])
 

@@ -14,10 +14,10 @@ from careers.api.careers import CareerSlug
 from careers.api.figure_rows import attainment_figures, projection_figures, wage_figures
 from careers.api.lookup import find_career
 from careers.api.paging import ParameterError
+from careers.documents.sheet import Sheet
 from careers.models import Area, Attainment, Projection, Release, Wage
-from careers.sheet import Sheet
-from careers.sheets_pay import DETAILED
-from careers.sheets_releases import reference
+from careers.sheets.pay import DETAILED
+from careers.sheets.releases import reference
 
 router = Router(tags=["Figures"])
 

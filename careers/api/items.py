@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careers.api.documents import CareerItem, MainOutlook, MainPay, Matched
-from careers.education import level_name
+from careers.documents.sheet import Outlook, Pay, ReleaseRef
 from careers.listing.entries import Entry
 from careers.models import Sheet
-from careers.rendering import absolute
+from careers.reference.education_levels import level_name
 from careers.search.why import Why
-from careers.sheet import Outlook, Pay, ReleaseRef
+from careers.web.rendering import absolute
 
 Releases = dict[str, ReleaseRef]
 

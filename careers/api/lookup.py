@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
+from careers.documents.profile import Profile
+from careers.documents.sheet import Sheet as SheetDocument
 from careers.models import Address, Sheet, SubjectType, Version
 from careers.models.version import VersionQuerySet
-from careers.profile import Profile
-from careers.sheet import Sheet as SheetDocument
 
 
 class MovedError(Exception):

@@ -12,8 +12,8 @@ from django.db import models
 from django.http import HttpRequest
 from pydantic import Field
 
-from careers.rendering import absolute
-from careers.sheet import Part
+from careers.documents.sheet import Part
+from careers.web.rendering import absolute
 
 T = TypeVar("T")
 M = TypeVar("M", bound=models.Model)

@@ -9,11 +9,11 @@ No value ever goes into a ``style`` attribute, so the strict content-security po
 """
 
 from careers.charts.bars import Bar, Bars, GrowthBars, bars, growth_bars
+from careers.charts.dot_plot import People, can_draw_people, pay_people
 from careers.charts.hexagon import Hexagon, hexagon
-from careers.charts.hill import Hill, HillMark, hill
-from careers.charts.people import People, can_draw_people, pay_people
+from careers.charts.histogram import Hill, HillMark, hill
+from careers.charts.pictogram import SignRows, Stair, doors, sign_rows, sign_unit, stairs
 from careers.charts.scale import Axis, Strip, Tick, axis, per_cent, strip
-from careers.charts.signs import SignRows, Stair, doors, sign_rows, sign_unit, stairs
 
 __all__ = [
     "Axis",

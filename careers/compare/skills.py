@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from careers.by_address import CareerAt
 from careers.models import Domain, Rating, Release
+from careers.public.careers import CareerAt
 
 IMPORTANT = 3.0
 MORE = 1.0  # levels

@@ -6,14 +6,14 @@ from math import ceil, floor
 
 from django.utils.translation import gettext as _
 
-from careers.by_address import CareerAt
 from careers.charts import Axis, Bar, Stair, Strip, axis, growth_bars, stairs, strip
-from careers.education import experience_words, level_name, training_words
-from careers.numbers import change, number, years
+from careers.documents.sheet import Outlook, Pay
+from careers.formatting.numbers import change, number, years
 from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text, pay_text_with_unit
-from careers.page.glance import HOURS_A_YEAR
-from careers.page.written import sums, week_rows
-from careers.sheet import Outlook, Pay
+from careers.page.key_facts import HOURS_A_YEAR
+from careers.page.profile_text import sums, week_rows
+from careers.public.careers import CareerAt
+from careers.reference.education_levels import experience_words, level_name, training_words
 
 STEP = 20_000.0  # dollars between the marks of the axis, or a multiple
 MOST_MARKS = 6

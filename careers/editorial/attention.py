@@ -10,15 +10,15 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careers.diff import compare_editions
+from careers.documents.diff import compare_editions
+from careers.documents.sheet import Outlook, Pay
 from careers.editorial.models import Career, Guide, LinkCheck, State
 from careers.editorial.models.working_copy import WorkingCopy
+from careers.formatting.numbers import change, number
 from careers.models import KnownEdition, Release, Sheet, SubjectType, Version
-from careers.numbers import change, number
+from careers.page.assemble import clauses
 from careers.page.cells import has_amount, pay_text_with_unit
-from careers.reading import clauses
-from careers.sheet import Outlook, Pay
-from careers.sheets_releases import reference
+from careers.sheets.releases import reference
 
 EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
 

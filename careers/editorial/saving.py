@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 from django.utils import timezone
 
-from careers.diff import ChapterDiff, changed_fields, compare
+from careers.documents.diff import ChapterDiff, changed_fields, compare
 from careers.editorial.models import SavedCopy, State
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.people import By, name_of

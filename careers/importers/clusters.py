@@ -6,12 +6,12 @@ from pathlib import Path
 
 from django.utils.text import slugify
 
-from careers.importers.cells import code, needed, of_known, parsed_rows
-from careers.importers.files import Row, check_columns
-from careers.importers.load import Load, Origin
-from careers.importers.onet_occupations import occupation_codes
-from careers.importers.problems import Refusals, RowProblem
-from careers.importers.sync import Target
+from careers.importers.base.cells import code, needed, of_known, parsed_rows
+from careers.importers.base.files import Row, check_columns
+from careers.importers.base.load import Load, Origin
+from careers.importers.base.problems import Refusals, RowProblem
+from careers.importers.base.sync import Target
+from careers.importers.onet.occupations import occupation_codes
 from careers.models import BrightOutlook, Cluster, ClusterMember, Framework
 
 CLUSTER_SOURCES = {Framework.SIXTEEN: "clusters", Framework.FOURTEEN: "clusters-14"}

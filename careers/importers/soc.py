@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careers.importers.cells import SOC_CODE, code, needed, parsed_rows
-from careers.importers.combined_codes import COMBINED_TITLES, TOTAL_CODE, TOTAL_TITLE
-from careers.importers.files import Row, sheet_rows
-from careers.importers.load import Load, Origin
-from careers.importers.problems import ImportProblem, Refusals, RowProblem
-from careers.importers.sync import Target
+from careers.importers.base.cells import SOC_CODE, code, needed, parsed_rows
+from careers.importers.base.files import Row, sheet_rows
+from careers.importers.base.load import Load, Origin
+from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
+from careers.importers.base.sync import Target
 from careers.models import SocCode
+from careers.reference.combined_codes import COMBINED_TITLES, TOTAL_CODE, TOTAL_TITLE
 
 SOURCE = "soc-structure"
 #: The columns of the agency's workbook; each row fills one of them, and the title stands in the next but

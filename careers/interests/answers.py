@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from careers.interest_types import INTEREST_TYPES
 from careers.interests.statements import STATEMENTS, Statement
+from careers.reference.interest_types import INTEREST_TYPES
 
 CHOICES: tuple[tuple[str, Promise], ...] = (
     ("1", _("Not at all")),

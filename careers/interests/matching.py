@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from careers.interest_types import INTEREST_TYPES
 from careers.models import InterestProfile, Release
+from careers.reference.interest_types import INTEREST_TYPES
 
 STRONG, GOOD, SOME = 0.8, 0.6, 0.3
 

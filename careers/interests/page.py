@@ -7,10 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from careers.charts import Bar, Hexagon, bars, hexagon
-from careers.interest_types import BY_LETTER, INTEREST_TYPES, InterestType
 from careers.interests.answers import MOST, Answers
 from careers.interests.matching import GOOD, SOME, STRONG, Match
-from careers.rows_by_occupation import rows_by_occupation
+from careers.listing.by_occupation import rows_by_occupation
+from careers.reference.interest_types import BY_LETTER, INTEREST_TYPES, InterestType
 
 CODE_LENGTH = 3
 REASONS_SHOWN = 2

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
+from careers.formatting.numbers import money
 from careers.models import Sheet
-from careers.numbers import money
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
-from careers.education import SHORT_NAMES
-from careers.interest_types import INTEREST_TYPES
 from careers.listing.bands import Band, all_jobs_growth, growth_bands, opening_bands, pay_bands
 from careers.listing.entries import Entry
 from careers.models import Cluster, Framework
+from careers.reference.education_levels import SHORT_NAMES
+from careers.reference.interest_types import INTEREST_TYPES
 
 #: The highest rank of schooling that is no degree: a certificate.
 NO_DEGREE = 4

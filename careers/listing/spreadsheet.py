@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careers.education import level_name
 from careers.listing.entries import Entry
 from careers.models import Cluster, Framework, Release
+from careers.reference.education_levels import level_name
 
 HEADINGS = (
     *("title", "address", "onet_code", "soc_code", "summary"),

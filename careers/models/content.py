@@ -8,7 +8,7 @@ from careers.models.occupation import Occupation
 
 
 class Sheet(models.Model):
-    """The national figures of an occupation's page as one document (``careers.sheet.Sheet``).
+    """The national figures of an occupation's page as one document (``careers.documents.sheet.Sheet``).
 
     The columns beside the document are copies for lists, filters and sorting; the builder writes both.
     """

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.formats import date_format
 
 from careers.models.content_version import OnManyPages, OnManyPagesQuerySet
-from careers.sources import SOURCES, edition_order, family_choices, source_choices
+from careers.reference.sources import SOURCES, edition_order, family_choices, source_choices
 
 PARTIAL_DATE = RegexValidator(
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",

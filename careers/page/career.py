@@ -7,14 +7,15 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from careers.numbers import change, money
-from careers.page.asks import AsksChapter, asks_chapter
-from careers.page.begin import BeginChapter, begin_chapter
-from careers.page.glance import GlanceCell, glance
+from careers.documents.choices import CodeScheme
+from careers.documents.profile import Profile
+from careers.documents.sheet import ClusterRef, Related, ReleaseRef, Sheet
+from careers.formatting.numbers import change, money
+from careers.page.getting_in import BeginChapter, begin_chapter
+from careers.page.key_facts import GlanceCell, glance
 from careers.page.outlook import OutlookChapter, outlook_chapter, span
 from careers.page.pay import HereFigures, PayChapter, pay_chapter
-from careers.page.sources import SourceEntry, SourceLine, Sources
-from careers.page.written import (
+from careers.page.profile_text import (
     CertificationRow,
     Sum,
     certification_rows,
@@ -24,9 +25,8 @@ from careers.page.written import (
     ways_to_try,
     week_rows,
 )
-from careers.profile import Profile
-from careers.profile_kinds import CodeScheme
-from careers.sheet import ClusterRef, Related, ReleaseRef, Sheet
+from careers.page.requirements import AsksChapter, asks_chapter
+from careers.page.sources import SourceEntry, SourceLine, Sources
 
 #: Other titles that a page shows; the editors' own come first.
 MOST_TITLES = 12

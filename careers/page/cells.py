@@ -4,9 +4,9 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
+from careers.documents.sheet import Figure, Percentiles
+from careers.formatting.numbers import money, number
 from careers.models.figures import Status
-from careers.numbers import money, number
-from careers.sheet import Figure, Percentiles
 
 Unit = Literal["year", "hour"]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from careers.charts import Bar, SignRows, doors, growth_bars, sign_rows
-from careers.numbers import about, change, number, percent, years
-from careers.page.gaps import Gap, gap
+from careers.documents.sheet import Outlook, Sheet
+from careers.formatting.numbers import about, change, number, percent, years
+from careers.page.missing_figures import Gap, gap
 from careers.page.sources import SourceLine, Sources
-from careers.sheet import Outlook, Sheet
 
 _STANDING_STILL = 0.05
 

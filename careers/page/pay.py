@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.charts import Bar, Bars, People, bars, can_draw_people, pay_people
-from careers.numbers import money, percent
+from careers.documents.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, Sheet, TopAreas
+from careers.formatting.numbers import money, percent
 from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text
-from careers.page.gaps import Gap, gap
+from careers.page.missing_figures import Gap, gap
 from careers.page.sources import SourceLine, Sources
-from careers.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, Sheet, TopAreas
 
 
 @dataclass(frozen=True, slots=True)

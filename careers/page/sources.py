@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from careers.sheet import ReleaseRef
+from careers.documents.sheet import ReleaseRef
 
 
 @dataclass(frozen=True, slots=True)

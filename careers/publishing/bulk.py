@@ -6,9 +6,9 @@ from django.db import transaction
 from django.db.models import Subquery
 from django.utils import timezone
 
+from careers.documents.profile import Profile
 from careers.editorial.models import Career, Duty, State
 from careers.models import AuditEntry, Sheet, SubjectType, Version
-from careers.profile import Profile
 from careers.publishing.checks import check_document, completeness
 from careers.publishing.problems import NotPublishableError
 from careers.publishing.thawing import career_texts, thaw_career

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from pydantic import BaseModel
 
-from careers.profile import Document, GuideDocument, Profile
-from careers.profile_chapters import WANTED
+from careers.documents.chapters import WANTED
+from careers.documents.profile import Document, GuideDocument, Profile
 from careers.publishing.facts import ranges, unsourced
 from careers.publishing.problems import Problem
-from careers.readability import HIGHEST_GRADE, grade, words
+from careers.publishing.readability import HIGHEST_GRADE, grade, words
 
 FIGURE = re.compile(r"\$\s?\d|\d[\d,.]*\s?(?:%|percent\b|per cent\b)|\b\d{1,3}(?:,\d{3})+\b")
 PROSE = (

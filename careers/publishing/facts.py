@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from careers.profile import Document, Profile
-from careers.profile_kinds import RequiredByLaw
-from careers.profile_parts import Certification, Licensing, Route
+from careers.documents.choices import RequiredByLaw
+from careers.documents.parts import Certification, Licensing, Route
+from careers.documents.profile import Document, Profile
 from careers.publishing.problems import Problem
 
 

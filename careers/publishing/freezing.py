@@ -5,12 +5,12 @@ from typing import Any
 
 from django.db.models import Model
 
-from careers import profile_parts as parts
+from careers.documents import parts
+from careers.documents.profile import GuideCareer, GuideDocument, Profile
+from careers.documents.sheet import Part
 from careers.editorial.models import Career, Certification, Guide, Organisation, Route
 from careers.editorial.models.working_copy import WorkingCopy, split_keys
 from careers.models import Address, Sheet, Version
-from careers.profile import GuideCareer, GuideDocument, Profile
-from careers.sheet import Part
 
 #: Texts and lists of texts: the same name in the Career and in the Profile.
 TEXTS = (
@@ -116,13 +116,13 @@ def freeze_guide(guide: Guide) -> GuideDocument:
 
 
 def organisation_values(organisation: Organisation) -> dict[str, Any]:
-    """The fields of ``careers.profile_parts.Organisation``."""
+    """The fields of ``careers.documents.parts.Organisation``."""
     names = ("name", "abbreviation", "postal_address", "phone", "web")
     return {"id": organisation.key} | {name: getattr(organisation, name) for name in names}
 
 
 def certification_values(certification: Certification) -> dict[str, Any]:
-    """The fields of ``careers.profile_parts.Certification`` that are the same for every career."""
+    """The fields of ``careers.documents.parts.Certification`` that are the same for every career."""
     own = {"id", "issuer", "need", "stage", "note"}
     names = [name for name in parts.Certification.model_fields if name not in own]
     return {

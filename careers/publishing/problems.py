@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careers.profile_chapters import FIELD_LABELS
+from careers.documents.chapters import FIELD_LABELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from careers.diff import changed_fields
+from careers.documents.diff import changed_fields
+from careers.documents.profile import Profile
 from careers.editorial.models import Career
 from careers.editorial.people import By, name_of, require
 from careers.editorial.saving import hold
 from careers.models import Version
 from careers.models.version import VersionQuerySet
-from careers.profile import Profile
 from careers.publishing.freezing import freeze
 from careers.publishing.thawing import thaw_career
 from careers.publishing.versions import answer

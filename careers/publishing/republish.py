@@ -8,11 +8,11 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from careers.diff import ChapterDiff, compare
+from careers.documents.diff import ChapterDiff, compare
+from careers.documents.profile import Profile
 from careers.editorial.models import Career, Certification, Organisation
 from careers.editorial.people import By, name_of, require
 from careers.models import SubjectType, Version
-from careers.profile import Profile
 from careers.publishing.freezing import certification_values, organisation_values
 from careers.publishing.versions import Subject, hold, issue
 from careers.publishing.working_copies import sheet_of

@@ -8,14 +8,14 @@ from typing import Any
 
 from django.db import transaction
 
+from careers.documents.parts import Association, Education, HighSchool, Route
+from careers.documents.parts import Certification as FrozenCertification
+from careers.documents.parts import Organisation as FrozenOrganisation
+from careers.documents.profile import GuideDocument, Profile
+from careers.documents.sheet import Part
 from careers.editorial import models as rows
 from careers.editorial.models import Career, Certification, Guide, GuideSource, Organisation
-from careers.profile import GuideDocument, Profile
-from careers.profile_parts import Association, Education, HighSchool, Route
-from careers.profile_parts import Certification as FrozenCertification
-from careers.profile_parts import Organisation as FrozenOrganisation
 from careers.publishing.freezing import GROUPS, TEXTS
-from careers.sheet import Part
 
 MODELS: dict[str, type[Any]] = {
     "duties": rows.Duty,

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
+from careers.documents.profile import GuideDocument, Profile
 from careers.editorial.models import Career, Guide, State
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.people import By, name_of, require
 from careers.editorial.saving import hold, remember
 from careers.editorial.workflow import tell_published
 from careers.models import Address, Sheet, Version
-from careers.profile import GuideDocument, Profile
 from careers.publishing.addresses import settle
 from careers.publishing.checks import check_document, completeness, in_order
 from careers.publishing.freezing import freeze, page_titles

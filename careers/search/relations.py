@@ -8,7 +8,7 @@ from tomllib import load
 from careers.models.search import Synonym
 from careers.search.words import root, words
 
-SHIPPED = Path(__file__).parent.parent / "data" / "synonyms.toml"
+SHIPPED = Path(__file__).with_name("synonyms.toml")
 #: What a word of the same root counts, and what it counts when it is reached through a synonym.
 SAME_ROOT = 0.5
 ROOT_OF_SYNONYM = 0.6

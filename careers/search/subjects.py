@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from careers.documents.profile import Profile
 from careers.models import OtherTitle, Release, Sheet, SubjectType, TechnologyUse, Version
 from careers.models.search import SearchTitle
-from careers.profile import Profile
 from careers.search.words import names_in
 
 Kind = SearchTitle.Kind

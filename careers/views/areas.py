@@ -6,9 +6,9 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_safe
 
-from careers.areas import areas_by_state
 from careers.models import Area
-from careers.rendering import PublicPage, render_public
+from careers.sheets.area_pay import areas_by_state
+from careers.web.rendering import PublicPage, render_public
 
 #: Pages that show figures of the reader's area.
 PAGES_WITH_AREAS = ("careers:career-detail",)

@@ -7,11 +7,11 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from careers.browse import fields_of_work
+from careers.listing.clusters import fields_of_work
 from careers.listing.entries import Entry, entries
+from careers.listing.rows import CareerRow, entry_rows, pay_axis
 from careers.models import Cluster, ClusterMember, Framework
-from careers.rendering import PublicPage, render_public
-from careers.rows import CareerRow, entry_rows, pay_axis
+from careers.web.rendering import PublicPage, render_public
 
 
 @require_safe

@@ -9,14 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers import asked
-from careers.by_address import CareerAt, careers_at, each_once
 from careers.compare import LETTERS, MOST
 from careers.compare.skills import compare_skills
 from careers.compare.table import compare_table
 from careers.models import Version
-from careers.rendering import PublicPage, render_public
+from careers.public.careers import CareerAt, careers_at, each_once
 from careers.search.results import search
+from careers.web import query_params
+from careers.web.rendering import PublicPage, render_public
 
 CHOICES_SHOWN = 8
 
@@ -42,14 +42,14 @@ class Choice:
 @require_safe
 def career_compare(request: HttpRequest) -> PublicPage:
     """The careers named by ``c``; ``q`` searches for one more, or for one in place of that at ``swap``."""
-    slugs = asked.texts(request, "c", most=MOST)
+    slugs = query_params.texts(request, "c", most=MOST)
     found = careers_at(slugs)
     if len(found) < len(slugs):
         raise Http404
     careers = each_once(found.values())
     shown, left_out = careers[:MOST], careers[MOST:]
     chosen = [career.slug for career in shown]
-    swap, words = asked.text(request, "swap"), asked.text(request, "q")
+    swap, words = query_params.text(request, "swap"), query_params.text(request, "q")
     context = {
         "columns": _columns(shown),
         "left_out": left_out,

@@ -12,8 +12,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from careers.feed import newest, next_change_at
-from careers.rendering import absolute
+from careers.web.feed import newest, next_change_at
+from careers.web.rendering import absolute
 
 #: RFC 4151. The date is when this way of naming entries began.
 TAG = "tag:{host},2026:{key}"

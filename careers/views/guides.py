@@ -9,10 +9,10 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers.guides import guide_versions, lists_for, live_guides, popular_guides
+from careers.documents.profile import GuideDocument
 from careers.models import Version
-from careers.profile import GuideDocument
-from careers.rendering import PublicPage, absolute, render_public
+from careers.public.guides import guide_versions, lists_for, live_guides, popular_guides
+from careers.web.rendering import PublicPage, absolute, render_public
 
 
 @require_safe

@@ -13,18 +13,18 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from careers import asked
-from careers.browse import shown_sheets
-from careers.education import SHORT_NAMES
-from careers.interest_types import INTEREST_TYPES
 from careers.interests.answers import CHOICES, COUNT, Answers
 from careers.interests.matching import SOME, matches
 from careers.interests.page import match_rows, picture
 from careers.interests.statements import STATEMENTS
+from careers.listing.by_occupation import rows_of
+from careers.listing.clusters import shown_sheets
+from careers.listing.rows import pay_axis
 from careers.models import InterestProfile, Release, Version
-from careers.rendering import PublicPage, render_public
-from careers.rows import pay_axis
-from careers.rows_by_occupation import rows_of
+from careers.reference.education_levels import SHORT_NAMES
+from careers.reference.interest_types import INTEREST_TYPES
+from careers.web import query_params
+from careers.web.rendering import PublicPage, render_public
 
 PAGE_LENGTH = 20
 BROWSE_LENGTH = 50
@@ -41,7 +41,7 @@ def interest_start(request: HttpRequest) -> PublicPage:
 def interest_question(request: HttpRequest) -> HttpResponseBase:
     """One statement: the first that ``a`` has no answer to. ``next`` is the answer just given."""
     answers = _answers(request)
-    given = asked.text(request, "next", 1)
+    given = query_params.text(request, "next", 1)
     if given and not answers.is_complete:
         if given not in dict(CHOICES):
             raise BadRequest("“next” is an answer from 1 to 5.")
@@ -66,7 +66,7 @@ def interest_question(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def interest_all(request: HttpRequest) -> HttpResponseBase:
     """All statements on one page; when each has its answer, on to the results."""
-    given = [asked.text(request, f"s{number}", 1) for number in range(1, COUNT + 1)]
+    given = [query_params.text(request, f"s{number}", 1) for number in range(1, COUNT + 1)]
     if any(answer and answer not in dict(CHOICES) for answer in given):
         raise BadRequest("An answer is a number from 1 to 5.")
     if all(given):
@@ -88,9 +88,9 @@ def interest_results(request: HttpRequest) -> HttpResponseBase:
     answers = _answers(request)
     if not answers.is_complete:
         return redirect(_address(answers))
-    schooling = asked.whole_number(request, "education", low=1, high=MOST_SCHOOLING)
+    schooling = query_params.whole_number(request, "education", low=1, high=MOST_SCHOOLING)
     found = [match for match in matches(answers.scores, at_most_education=schooling) if match.fit >= SOME]
-    page = asked.page_of(request, found, PAGE_LENGTH)
+    page = query_params.page_of(request, found, PAGE_LENGTH)
     query = {"a": answers.text, **({"education": schooling} if schooling else {})}
     context = {
         "answers": answers.text,
@@ -125,7 +125,7 @@ def interest_detail(request: HttpRequest, slug: str) -> PublicPage:
     if kind is None:
         raise Http404
     sheets = shown_sheets().filter(interest_code__startswith=kind.letter).order_by("interest_code", "title")
-    page = asked.page_of(request, sheets.values_list("pk", flat=True), BROWSE_LENGTH)
+    page = query_params.page_of(request, sheets.values_list("pk", flat=True), BROWSE_LENGTH)
     context = {
         "kind": kind,
         "kinds": INTEREST_TYPES,
@@ -139,7 +139,7 @@ def interest_detail(request: HttpRequest, slug: str) -> PublicPage:
 
 def _answers(request: HttpRequest) -> Answers:
     try:
-        return Answers.read(asked.text(request, "a"))
+        return Answers.read(query_params.text(request, "a"))
     except ValueError as error:
         raise BadRequest(str(error)) from None
 

@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.models import KnownEdition, Release
-from careers.reading import clauses
-from careers.rendering import PublicPage, next_midnight, render_public
-from careers.sheets_releases import reference
-from careers.sources import SOURCES
+from careers.page.assemble import clauses
+from careers.reference.sources import SOURCES
+from careers.sheets.releases import reference
+from careers.web.rendering import PublicPage, next_midnight, render_public
 
 
 @require_safe

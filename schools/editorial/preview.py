@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from careers.rendering import render_public
+from careers.web.rendering import render_public
 from schools.editorial.models import Placement
 from schools.editorial.publishing import check, freeze
 from schools.placements import Placements

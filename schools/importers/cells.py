@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from careers.importers.files import Row, read_table
-from careers.importers.problems import ImportProblem, Refusals, RowProblem
+from careers.importers.base.files import Row, read_table
+from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
 
 T = TypeVar("T")
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from careers.importers.files import Row
-from careers.importers.load import Load
-from careers.importers.problems import Refusals
-from careers.importers.sync import Target
+from careers.importers.base.files import Row
+from careers.importers.base.load import Load
+from careers.importers.base.problems import Refusals
+from careers.importers.base.sync import Target
 from careers.models import Release
 from schools.importers.cells import agency_rows, count, marks, needed_count, yes_or_no
 from schools.models import SchoolFigures

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from careers.importers.load import Load, Origin
-from careers.importers.problems import ImportProblem
+from careers.importers.base.load import Load, Origin
+from careers.importers.base.problems import ImportProblem
 from careers.models import Release
 from schools.importers.cells import header_of
 from schools.importers.crosswalk import load_changes, load_crosswalk, load_titles

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careers.importers.files import Row, sheet_rows
-from careers.importers.load import Load
-from careers.importers.problems import ImportProblem, Refusals, RowProblem
-from careers.importers.sync import Target
+from careers.importers.base.files import Row, sheet_rows
+from careers.importers.base.load import Load
+from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
+from careers.importers.base.sync import Target
 from careers.models import Release
 from schools.importers.cells import agency_rows, cip_code, header_of, needed_words, words
 from schools.models import CipChange, CipCode, CipSoc

@@ -9,10 +9,10 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from django.utils.text import slugify
 
-from careers.importers.files import Row
-from careers.importers.load import Load
-from careers.importers.problems import Refusals, RowProblem
-from careers.importers.sync import Target
+from careers.importers.base.files import Row
+from careers.importers.base.load import Load
+from careers.importers.base.problems import Refusals, RowProblem
+from careers.importers.base.sync import Target
 from careers.models import Release
 from schools.importers.cells import NOTHING, agency_rows, count, degrees, needed_count, needed_words, words
 from schools.models import School

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from careers.importers.load import Load, Origin
-from careers.importers.problems import ImportProblem
+from careers.importers.base.load import Load, Origin
+from careers.importers.base.problems import ImportProblem
 from careers.models import Release
 from schools.importers.cells import header_of, year_of
 from schools.importers.charges import CHARACTERISTICS, CHARGES, PROGRAM_CHARGES, load_charges

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from careers.importers.files import Row
-from careers.importers.load import Load
-from careers.importers.problems import Refusals, RowProblem
-from careers.importers.sync import Target
+from careers.importers.base.files import Row
+from careers.importers.base.load import Load
+from careers.importers.base.problems import Refusals, RowProblem
+from careers.importers.base.sync import Target
 from careers.models import Release
 from schools.importers.cells import (
     NOTHING,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from careers.importers.load import Load, Origin
-from careers.importers.problems import ImportProblem
+from careers.importers.base.load import Load, Origin
+from careers.importers.base.problems import ImportProblem
 from careers.models import Release
-from careers.sources import edition_order
+from careers.reference.sources import edition_order
 from schools.importers.cells import header_of
 from schools.importers.scorecard import load_fields, load_institutions
 from schools.listings import rebuild_listings

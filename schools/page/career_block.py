@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from careers.numbers import money
+from careers.formatting.numbers import money
 from schools.page.rows import SchoolRow
 from schools.page.words import kind_of
 from schools.states import state_name

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from careers.formatting.numbers import money
 from careers.models import Sheet
-from careers.numbers import money
 from schools.models import CipSoc
 
 TEACHING = "25-1"  # those who teach a subject at a college: the crosswalk adds them to nearly every program

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
+from careers.formatting.numbers import money, number
 from careers.models import Release
-from careers.numbers import money, number
 from schools.levels import groups_of
 from schools.models import CipCode, Program, School, SchoolFigures
 from schools.page.cautions import fate

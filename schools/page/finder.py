@@ -7,8 +7,8 @@ from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from careers.formatting.numbers import money, number
 from careers.models import Release
-from careers.numbers import money, number
 from schools.finder import FinderQuery, Found, Place, Sort, Subject, find_subject, search
 from schools.finder.query import COSTS, MILES
 from schools.finder.search import PAGE_LENGTH

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, Sum
 
+from careers.formatting.numbers import number
 from careers.models import Release
-from careers.numbers import number
 from careers.page.sources import Sources
 from schools.finder import FinderQuery, Found, search
 from schools.levels import AwardLevel, in_order

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from careers.formatting.numbers import money
 from careers.models import Release
-from careers.numbers import money
 from schools.finder import FoundSchool
 from schools.levels import groups_of
 from schools.models import CipCode, Program, School

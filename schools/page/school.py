@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from careers.formatting.numbers import money, number
 from careers.models import Release
-from careers.numbers import money, number
 from careers.page.sources import Sources
 from schools.levels import LevelGroup, groups_of
 from schools.models import School, SchoolTotal

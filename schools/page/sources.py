@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from careers.models import Release
 from careers.page.sources import Sources
-from careers.sheets_releases import reference
+from careers.sheets.releases import reference
 
 
 def newest_releases(*sources: str) -> dict[str, Release]:

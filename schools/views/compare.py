@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from careers.rendering import render_public
+from careers.web.rendering import render_public
 from schools.page.compare import MOST, compare_page
 
 

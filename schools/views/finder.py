@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from careers.models import Release
-from careers.rendering import absolute, render_public
+from careers.web.rendering import absolute, render_public
 from schools.finder import FinderQuery, Found, find_place
 from schools.levels import groups_of
 from schools.models import School

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.models import SubjectType, Version
-from careers.rendering import PublicPage, render_public
+from careers.web.rendering import PublicPage, render_public
 from schools.placements import register
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from careers.rendering import absolute, render_public
+from careers.web.rendering import absolute, render_public
 from schools.finder.subject import current_code
 from schools.models import CipCode
 from schools.page.program import describe, program_page

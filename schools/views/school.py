@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from careers.rendering import PublicPage, absolute, render_public
+from careers.web.rendering import PublicPage, absolute, render_public
 from schools.models import School
 from schools.page.school import school_page
 from schools.states import state_name

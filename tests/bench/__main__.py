@@ -9,7 +9,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 
-from careerportal.database import DatabaseUse, EmbeddedServer
+from careerportal.local.database import DatabaseUse, EmbeddedServer
 from tests.bench.registry import Measure, NotMeasured, find_measures
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from django.conf import settings
 
 from careers.fixtures.loading import load_fixtures
-from careers.importers.load import Origin, loading
-from careers.importers.onet import load_folder, read_editions
-from careers.importers.progress import SilentProgress
+from careers.formatting.progress import SilentProgress
+from careers.importers.base.load import Origin, loading
+from careers.importers.onet.folder import load_folder, read_editions
 from careers.importers.soc import load_soc
 from tests.bench._scratch import scratch_database
 from tests.bench.registry import NotMeasured, measure

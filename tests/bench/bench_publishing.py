@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from careers.models import SubjectType, Version
-from careers.publishing.shipped import load_shipped_texts
+from careers.publishing.shipped.load import load_shipped_texts
 from tests.bench.registry import NotMeasured, measure
 
 ROUNDS = 200

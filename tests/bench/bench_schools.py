@@ -15,8 +15,8 @@ from django.test import RequestFactory, override_settings
 
 from careers.fixtures.manifest import read_manifest
 from careers.fixtures.registry import loader_of
-from careers.importers.load import Load, loading
-from careers.importers.progress import SilentProgress
+from careers.formatting.progress import SilentProgress
+from careers.importers.base.load import Load, loading
 from careers.models import Release
 from schools.listings import rebuild_listings
 from schools.models import School

@@ -17,9 +17,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from django.conf import settings
 from django.db import transaction
 
-from careers.importers.oews_layout import FULL
+from careers.importers.oews.layout import FULL
 from careers.models import Sheet, SocCode
-from careers.sheets import rebuild_sheets
+from careers.sheets.build import rebuild_sheets
 from tests.bench import measure
 from tests.bench.registry import NotMeasured
 

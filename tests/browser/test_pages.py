@@ -6,8 +6,8 @@ import pytest
 from django.template.loader import render_to_string
 from playwright.sync_api import Browser
 
+from careers.documents.sheet import Missing, TopAreas
 from careers.search.index import rebuild_index
-from careers.sheet import Missing, TopAreas
 from tests.browsing import Visit
 from tests.careers.making import make_outlook, make_pay, make_sheet, percentiles, save_sheet
 

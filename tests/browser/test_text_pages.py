@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Browser
 
-from careerportal.views.embed import HEIGHT, WIDTH
 from careers.editorial.models import Guide
 from careers.models import Notice
 from careers.publishing.working_copies import note_save, publish
+from careers.views.embed import HEIGHT, WIDTH
 from tests.browsing import Visit
 from tests.careers.editing import full_profile, make_career
 from tests.careers.making import make_sheet, save_sheet

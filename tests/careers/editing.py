@@ -5,9 +5,9 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 
+from careers.documents.profile import Profile
 from careers.editorial.models import Career
 from careers.editorial.roles import ADMINISTRATOR, MODERATOR, REVIEWER, WRITER
-from careers.profile import Profile
 from careers.publishing.thawing import thaw_career
 from careers.publishing.working_copies import note_save
 from tests.careers.making import make_sheet, save_sheet

@@ -9,9 +9,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import slugify
 
-from careers.models import Address, Cluster, ClusterMember, Framework, Occupation, Release, SocCode
-from careers.models import Sheet as SheetRow
-from careers.sheet import (
+from careers.documents.sheet import (
     Attainment,
     ClusterGroup,
     ClusterRef,
@@ -37,7 +35,9 @@ from careers.sheet import (
     TopAreas,
     Zone,
 )
-from careers.sources import SOURCES
+from careers.models import Address, Cluster, ClusterMember, Framework, Occupation, Release, SocCode
+from careers.models import Sheet as SheetRow
+from careers.reference.sources import SOURCES
 
 PAY, OUTLOOK, ONET = "oews-national", "ep-occupations", "onet-skills"
 

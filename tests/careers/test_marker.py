@@ -14,11 +14,11 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from careers.documents.profile import Profile
 from careers.editorial.models import Career, Guide
 from careers.editorial.previews import preview_token
 from careers.models import Notice, SubjectType
 from careers.models.address import short_code
-from careers.profile import Profile
 from careers.publishing.thawing import thaw_career
 from careers.publishing.versions import Subject, propose
 from careers.publishing.working_copies import note_save, publish, withdraw

@@ -11,9 +11,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from careerportal.pagecache.page import packed
 from careerportal.stylesheet import TARGET
+from careers.documents.sheet import Sheet as SheetDocument
 from careers.models import Address, Sheet
 from careers.page.cells import pay_text
-from careers.sheet import Sheet as SheetDocument
 
 pytestmark = pytest.mark.usefixtures("real_site")
 

@@ -3,8 +3,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from careerportal.database import EmbeddedDatabaseError
-from careerportal.serving import serve
+from careerportal.local.database import EmbeddedDatabaseError
+from careerportal.local.serving import serve
 
 
 class Command(BaseCommand):

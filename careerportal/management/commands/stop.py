@@ -4,8 +4,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from careerportal.database import EmbeddedDatabaseError, EmbeddedServer
-from careerportal.running import RunningSite
+from careerportal.local.database import EmbeddedDatabaseError, EmbeddedServer
+from careerportal.local.running import RunningSite
 
 
 class Command(BaseCommand):

@@ -16,13 +16,13 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from careers.diff import FieldDiff, changed_fields, compare
+from careers.documents.chapters import FIELD_LABELS
+from careers.documents.diff import FieldDiff, changed_fields, compare
+from careers.documents.profile import GuideDocument, Profile
 from careers.editorial.models import Career, Guide
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.people import name_of
 from careers.editorial.saving import EditConflictError, document_at, hold
-from careers.profile import GuideDocument, Profile
-from careers.profile_chapters import FIELD_LABELS
 from careers.publishing.freezing import drop_dangling, freeze
 from careers.publishing.thawing import thaw_career, thaw_guide
 from careers.publishing.working_copies import note_save

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from careers.documents.sheet import Sheet as SheetDocument
 from careers.models import KnownEdition, Sheet
 from careers.page import CareerPage, career_page
-from careers.page.glance import GlanceCell
-from careers.reading import clauses
-from careers.sheet import Sheet as SheetDocument
+from careers.page.assemble import clauses
+from careers.page.key_facts import GlanceCell
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from careers.diff import compare, compare_editions
+from careers.documents.diff import compare, compare_editions
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.saving import EditConflictError
 from careers.models import AuditEntry, Sheet, Version

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from unfold.enums import ActionVariant
 
 from careers.admin.texts.figures import figures_of
+from careers.documents.chapters import CHAPTERS, FIELD_LABELS, WANTED
 from careers.editorial.models import Career
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.models import AuditEntry, Version
-from careers.profile_chapters import CHAPTERS, FIELD_LABELS, WANTED
 from careers.publishing.checks import completeness
 from careers.publishing.freezing import GROUPS, freeze
 from careers.publishing.problems import Problem

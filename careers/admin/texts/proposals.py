@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.diff import compare
+from careers.documents.chapters import FIELD_LABELS
+from careers.documents.diff import compare
 from careers.editorial.attention import waiting_proposals
 from careers.editorial.models import Career
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.models import Version
-from careers.profile_chapters import FIELD_LABELS
 from careers.publishing.freezing import freeze
 from careers.publishing.proposals import (
     AnsweredError,

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from careers.admin.texts.steps import STEPS, Step, open_steps, require
-from careers.diff import ChapterDiff, compare
+from careers.documents.diff import ChapterDiff, compare
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.saving import EditConflictError
 from careers.editorial.workflow import StepError

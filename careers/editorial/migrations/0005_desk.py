@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 def fill_completeness(apps, schema_editor):
     """From what was saved or published last; careers.publishing writes it from now on."""
-    from careers.profile_chapters import WANTED
+    from careers.documents.chapters import WANTED
 
     wanted = {"career": WANTED, "guide": ("summary", "body", "careers", "sources")}
     for kind, model in (("career", "Career"), ("guide", "Guide")):

@@ -3,10 +3,10 @@
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
+from careers.documents.choices import Need, ProgramKind, RouteKind, Stage, TryKind
 from careers.editorial.models.career import Career
 from careers.editorial.models.records import Certification, Course, Subject
 from careers.editorial.models.working_copy import Row, source_keys_field
-from careers.profile_kinds import Need, ProgramKind, RouteKind, Stage, TryKind
 
 MONTHS = [MaxValueValidator(240)]
 DOLLARS = [MaxValueValidator(1_000_000)]

@@ -3,9 +3,9 @@
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 
+from careers.documents.choices import RequiredByLaw
 from careers.editorial.fields import LinesField
 from careers.editorial.models.working_copy import source_keys_field
-from careers.profile_kinds import RequiredByLaw
 
 WEB_OR_EMPTY = RegexValidator(r"^https?://", "Start with https://.")
 

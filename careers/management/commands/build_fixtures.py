@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from careers.fixtures.manifest import NAME, read_manifest, write_manifest
 from careers.fixtures.registry import builders
-from careers.importers.command import file_path
-from careers.importers.problems import ImportProblem
+from careers.importers.base.command import file_path
+from careers.importers.base.problems import ImportProblem
 
 
 class Command(BaseCommand):

@@ -3,8 +3,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from careers.editorial.links.found import check_all
-from careers.editorial.links.looking import Looker
+from careers.editorial.link_checker.addresses import check_all
+from careers.editorial.link_checker.checker import Looker
 from careers.editorial.models import LinkCheck
 
 

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from careers.importers.base.command import ImportCommand, add_obtained_as, file_path
+from careers.importers.base.load import Load, Origin
 from careers.importers.clusters import BRIGHT_SOURCE, load_bright_outlook
-from careers.importers.command import ImportCommand, add_obtained_as, file_path
-from careers.importers.load import Load, Origin
 
 
 class Command(ImportCommand):

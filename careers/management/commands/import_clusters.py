@@ -3,9 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from careers.importers.base.command import ImportCommand, add_obtained_as, file_path
+from careers.importers.base.load import Load, Origin
 from careers.importers.clusters import CLUSTER_SOURCES, load_clusters
-from careers.importers.command import ImportCommand, add_obtained_as, file_path
-from careers.importers.load import Load, Origin
 from careers.models import Framework
 
 

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from careers.importers.command import ImportCommand, add_obtained_as, file_path
-from careers.importers.load import Load
-from careers.importers.oews_load import load_wages
+from careers.importers.base.command import ImportCommand, add_obtained_as, file_path
+from careers.importers.base.load import Load
+from careers.importers.oews.load import load_wages
 
 
 class Command(ImportCommand):

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
-from careers.importers.command import ImportCommand, add_obtained_as, file_path
-from careers.importers.load import Load
-from careers.importers.onet import load_folder, read_editions
+from careers.importers.base.command import ImportCommand, add_obtained_as, file_path
+from careers.importers.base.load import Load
+from careers.importers.onet.folder import load_folder, read_editions
 
 
 def table_edition(text: str) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from careers.importers.command import ImportCommand, add_obtained_as, file_path
-from careers.importers.load import Load
-from careers.importers.projections_load import load_projections
+from careers.importers.base.command import ImportCommand, add_obtained_as, file_path
+from careers.importers.base.load import Load
+from careers.importers.projections.load import load_projections
 
 
 class Command(ImportCommand):

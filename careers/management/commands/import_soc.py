@@ -4,9 +4,9 @@ import re
 from argparse import ArgumentParser
 from typing import Any
 
-from careers.importers.command import ImportCommand, add_obtained_as, file_path
-from careers.importers.load import Load, Origin
-from careers.importers.problems import ImportProblem
+from careers.importers.base.command import ImportCommand, add_obtained_as, file_path
+from careers.importers.base.load import Load, Origin
+from careers.importers.base.problems import ImportProblem
 from careers.importers.soc import SOURCE, load_soc
 
 

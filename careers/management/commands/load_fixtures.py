@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from careers.fixtures.loading import load_fixtures
-from careers.importers.command import file_path, progress_of
-from careers.importers.problems import ImportProblem
+from careers.importers.base.command import file_path, progress_of
+from careers.importers.base.problems import ImportProblem
 
 
 class Command(BaseCommand):

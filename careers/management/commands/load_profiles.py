@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from careers.publishing.problems import NotPublishableError
-from careers.publishing.shipped import load_shipped_texts
-from careers.shipped_profiles import ShippedTextError
+from careers.publishing.shipped.load import load_shipped_texts
+from careers.publishing.shipped.profiles import ShippedTextError
 
 
 class Command(BaseCommand):

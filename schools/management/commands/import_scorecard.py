@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from careers.importers.command import ImportCommand
-from careers.importers.load import Load
+from careers.importers.base.command import ImportCommand
+from careers.importers.base.load import Load
 from schools.importers.scorecard_files import load_files
 
 

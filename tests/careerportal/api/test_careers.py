@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from careers.sheet import Rated, RatedGroup
+from careers.documents.sheet import Rated, RatedGroup
 from tests.careerportal.api.conftest import SLUG, Api
 from tests.careers.making import ONET, make_sheet, save_sheet
 

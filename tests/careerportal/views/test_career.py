@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from careers.documents.sheet import Bright, FiguresOf, Missing
 from careers.models import Address, KnownEdition, Version
-from careers.sheet import Bright, FiguresOf, Missing
 from tests.careers.making import ONET, make_pay, make_sheet, percentiles, save_sheet
 
 pytestmark = pytest.mark.django_db

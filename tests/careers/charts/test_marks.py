@@ -2,7 +2,18 @@
 
 import pytest
 
-from careers.charts import axis, bars, doors, growth_bars, hexagon, hill, sign_rows, sign_unit, stairs, strip
+from careers.charts import (
+    axis,
+    bars,
+    doors,
+    growth_bars,
+    hexagon,
+    hill,
+    sign_rows,
+    sign_unit,
+    stairs,
+    strip,
+)
 
 
 def test_strip_lies_on_its_line() -> None:

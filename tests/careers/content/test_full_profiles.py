@@ -13,12 +13,12 @@ import pytest
 from django.conf import settings
 from django.utils.text import slugify
 
-from careers.first_pay import first_pays
-from careers.profile import Document, GuideDocument, Profile
-from careers.profile_chapters import WANTED
+from careers.documents.chapters import WANTED
+from careers.documents.profile import Document, GuideDocument, Profile
+from careers.documents.time_and_cost import first_pays
 from careers.publishing.checks import PROSE, check_document, prose
-from careers.readability import grade, words
-from careers.shipped_profiles import read_folder, read_toml
+from careers.publishing.readability import grade, words
+from careers.publishing.shipped.profiles import read_folder, read_toml
 from tests.careers.content.matters import BILLER, CODER, MATTERS, RECORDS, Matter
 
 FOLDER = Path(settings.BASE_DIR) / "fixtures" / "profiles"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from careers.readability import grade
-from careers.shipped_lines import ShippedLine, read_lines
+from careers.publishing.readability import grade
+from careers.publishing.shipped.lines import ShippedLine, read_lines
 
 LINES = settings.BASE_DIR / "fixtures" / "profiles" / "lines"
 OCCUPATIONS = settings.BASE_DIR / "fixtures" / "onet" / "Occupation Data.txt.gz"

@@ -3,9 +3,9 @@
 import pytest
 from django.conf import settings
 
-from careers.profile import GuideDocument, Profile
+from careers.documents.profile import GuideDocument, Profile
 from careers.publishing.checks import check_document, completeness
-from careers.shipped_profiles import read_folder, read_guides
+from careers.publishing.shipped.profiles import read_folder, read_guides
 
 FOLDER = settings.BASE_DIR / "fixtures" / "profiles"
 

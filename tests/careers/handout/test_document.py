@@ -6,11 +6,11 @@ import re
 import pytest
 
 from careers.charts import pay_people
+from careers.documents.profile import Profile
+from careers.documents.sheet import Missing, Sheet
 from careers.handout import handout, handout_pdf
 from careers.handout.drawing import code_svg, people_svg
 from careers.page import CareerPage, career_page
-from careers.profile import Profile
-from careers.sheet import Missing, Sheet
 from tests.careers.editing import full_profile
 from tests.careers.making import make_sheet
 

@@ -9,10 +9,15 @@ import pytest
 from django.core.management import call_command
 from openpyxl import Workbook
 
-from careers.importers.files import Row, read_table
-from careers.importers.problems import Refusals
-from careers.importers.projections import ProjectionRow, education_rank, read_attainment, read_projections
+from careers.importers.base.files import Row, read_table
+from careers.importers.base.problems import Refusals
+from careers.importers.projections.reader import (
+    ProjectionRow,
+    read_attainment,
+    read_projections,
+)
 from careers.models import Attainment, Projection, Release
+from careers.reference.education_levels import education_rank
 from tests.careers.importers.conftest import DATA
 from tests.careers.importers.running import complaint, replace_in, run
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from careers.codes import figures_code
-from careers.importers.combined_codes import COMBINED_CODES, COMBINED_TITLES
-from careers.importers.files import sheet_rows
+from careers.importers.base.files import sheet_rows
 from careers.models import AuditEntry, Release, SocCode
+from careers.reference.combined_codes import COMBINED_CODES, COMBINED_TITLES
+from careers.reference.soc import figures_code
 from tests.careers.importers.running import complaint, run
 
 HEADER = ("Major Group", "Minor Group", "Broad Group", "Detailed Occupation", None)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from careers.interest_types import INTEREST_TYPES
 from careers.interests.answers import Answers, answers_of
 from careers.interests.matching import correlation, shared
 from careers.interests.statements import STATEMENTS
+from careers.reference.interest_types import INTEREST_TYPES
 
 
 def all_of(letter: str, *, high: str = "5", low: str = "1") -> Answers:

@@ -6,8 +6,8 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
-from careers.interest_types import INTEREST_TYPES
 from careers.interests.statements import STATEMENTS
+from careers.reference.interest_types import INTEREST_TYPES
 
 LETTERS = {kind.letter for kind in INTEREST_TYPES}
 LONGEST_SHARED_RUN = 4  # words

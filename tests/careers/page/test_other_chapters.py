@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from careers.documents.parts import Duty
+from careers.documents.profile import Profile
+from careers.documents.sheet import Rated, RatedGroup, ReleaseRef
 from careers.page import CareerPage, career_page
-from careers.profile import Profile
-from careers.profile_parts import Duty
-from careers.sheet import Rated, RatedGroup, ReleaseRef
 from tests.careers.making import ONET, make_entry, make_sheet
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from careers.documents.sheet import Bright, FiguresOf
 from careers.page.outlook import OutlookChapter, growth_words, outlook_chapter
 from careers.page.sources import Sources
-from careers.sheet import Bright, FiguresOf
 from tests.careers.making import ONET, make_outlook, make_sheet
 
 

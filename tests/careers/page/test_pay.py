@@ -2,9 +2,9 @@
 
 import pytest
 
+from careers.documents.sheet import Figure, FiguresOf, IndustryPay, Missing, PreviousPay, Sheet, TopAreas
 from careers.page.pay import PayChapter, pay_chapter
 from careers.page.sources import Sources
-from careers.sheet import Figure, FiguresOf, IndustryPay, Missing, PreviousPay, Sheet, TopAreas
 from tests.careers.making import figure, make_pay, make_sheet, percentiles
 
 NO_ANNUAL = percentiles(None, None, None, None, None)

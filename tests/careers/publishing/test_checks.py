@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from careers.profile import GuideDocument
+from careers.documents.profile import GuideDocument
 from careers.publishing.checks import check_document, completeness
 from tests.careers.editing import full_profile, short
 

@@ -9,8 +9,8 @@ from PIL import Image
 from pydantic import ValidationError
 from pytest_django import DjangoAssertNumQueries
 
+from careers.documents.profile import Profile
 from careers.editorial.models import Career, CareerSource, Certification, Guide, Organisation
-from careers.profile import Profile
 from careers.publishing.freezing import freeze_career, freeze_guide
 from careers.publishing.thawing import thaw_career
 from tests.careers.editing import full_profile, make_career, short

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from careers.diff import changed_fields
+from careers.documents.diff import changed_fields
 from careers.editorial.models import Career, Certification, Organisation
 from careers.models import Version
 from careers.publishing.republish import republish_users_of, users_of

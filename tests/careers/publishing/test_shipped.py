@@ -15,7 +15,7 @@ from careers.publishing.proposals import (
     take_in,
     take_in_and_publish,
 )
-from careers.publishing.shipped import BY, ShippedReport, load_shipped_texts
+from careers.publishing.shipped.load import BY, ShippedReport, load_shipped_texts
 from careers.publishing.working_copies import note_save, publish
 from tests.careers.making import make_sheet, save_sheet
 

@@ -8,8 +8,8 @@ from django.core.management import call_command
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from careers.documents.sheet import Sheet
 from careers.models import Sheet as SheetRow
-from careers.sheet import Sheet
 from tests.careers.importers.conftest import DATA
 
 OCCUPATIONS = {

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from careers.documents.sheet import Sheet
 from careers.models import (
     Element,
     Occupation,
@@ -17,8 +18,7 @@ from careers.models import (
     TaskRating,
     TechnologyUse,
 )
-from careers.sheet import Sheet
-from careers.sheets import rebuild_sheets
+from careers.sheets.build import rebuild_sheets
 from tests.careers.sheets.conftest import load_occupations, sheet_of
 
 pytestmark = pytest.mark.django_db

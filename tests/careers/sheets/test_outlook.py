@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from careers.sheet import Sheet
+from careers.documents.sheet import Sheet
 
 pytestmark = pytest.mark.django_db  # makes the test database that ``built`` fills
 

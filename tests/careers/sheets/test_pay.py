@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from careers.documents.sheet import Pay, Sheet
 from careers.models import Sheet as SheetRow
-from careers.sheet import Pay, Sheet
 
 pytestmark = pytest.mark.django_db  # makes the test database that ``built`` fills
 

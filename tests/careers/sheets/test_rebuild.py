@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import Address, Occupation, Wage
 from careers.models import Sheet as SheetRow
-from careers.sheets import rebuild_sheets
+from careers.sheets.build import rebuild_sheets
+from tests.careers.importers.oews.wages import OEWS, write_csv
 from tests.careers.importers.running import run
-from tests.careers.importers.wages import OEWS, write_csv
 from tests.careers.sheets.conftest import OCCUPATIONS, load_occupations, sheet_of
 
 pytestmark = pytest.mark.django_db

@@ -10,10 +10,10 @@ from django.core.management import call_command
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from careers.importers.combined_codes import COMBINED_OF
+from careers.documents.sheet import Figure, Sheet
 from careers.models import Sheet as SheetRow
-from careers.sheet import Figure, Sheet
-from tests.careers.importers.test_whole_wages import Cells, cells_of
+from careers.reference.combined_codes import COMBINED_OF
+from tests.careers.importers.oews.test_whole_files import Cells, cells_of
 
 pytestmark = pytest.mark.django_db  # makes the test database that ``sheets`` fills
 PERCENTILES = ("PCT10", "PCT25", "MEDIAN", "PCT75", "PCT90")

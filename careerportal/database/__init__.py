@@ -1,7 +1,0 @@
-"""The database where the portal brings its own: the server, who it runs as, and who uses it now."""
-
-from careerportal.database.account import EmbeddedDatabaseError
-from careerportal.database.embedded import EmbeddedServer
-from careerportal.database.use import DatabaseUse, database_for_command
-
-__all__ = ["DatabaseUse", "EmbeddedDatabaseError", "EmbeddedServer", "database_for_command"]

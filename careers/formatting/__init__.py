@@ -1,0 +1,1 @@
+"""Numbers, money and progress as people read them."""

@@ -1,0 +1,1 @@
+"""The Bureau’s wages by occupation, area and industry (OEWS)."""

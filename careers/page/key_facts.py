@@ -1,0 +1,100 @@
+"""The four cells at the top: typical pay, outlook, to get in, yearly openings."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from careers.charts import GrowthBars, Stair, Strip, doors, growth_bars, strip
+from careers.documents.sheet import Outlook, Pay, Sheet
+from careers.formatting.numbers import change, number
+from careers.page.cells import Unit, five_values, has_amount, pay_text
+from careers.page.getting_in import BeginChapter
+from careers.page.outlook import growth_words, span
+
+#: All strips of the site stand on this line, in US dollars a year; pay beyond it stands at its end.
+PAY_LINE = (20_000.0, 200_000.0)
+HOURS_A_YEAR = 2_080
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceCell:
+    """One cell. At most one of the charts is set; ``is_words`` where the value is not a number."""
+
+    label: str
+    value: str
+    below: str
+    is_words: bool = False
+    strip: Strip | None = None
+    growth: GrowthBars | None = None
+    stairs: tuple[Stair, ...] = ()
+    doors: int = 0
+
+
+def glance(sheet: Sheet, begin: BeginChapter) -> tuple[GlanceCell, ...]:
+    """The four cells; what has no figure says so."""
+    return (_pay(sheet.pay), _growth(sheet.outlook), _to_get_in(begin), _openings(sheet.outlook))
+
+
+def pay_strip(pay: Pay) -> Strip | None:
+    """The strip on the site's own line, where all five percentiles are known."""
+    five = five_values(pay.main)
+    if five is None:
+        return None
+    times = HOURS_A_YEAR if pay.is_hourly_only else 1
+    p10, p25, median, p75, p90 = (value * times for value in five)
+    return strip((p10, p25, median, p75, p90), *PAY_LINE, is_open=p90 > PAY_LINE[1])
+
+
+def _pay(pay: Pay | None) -> GlanceCell:
+    if pay is None or not has_amount(pay.main.median):
+        return _none(_("Typical pay"), _("No pay is published for this work."))
+    unit: Unit = "hour" if pay.is_hourly_only else "year"
+    label = _("Typical pay by the hour") if unit == "hour" else _("Typical pay")
+    value = pay_text(pay.main.median, unit)
+    below = _("Half earn more, half earn less")
+    if has_amount(pay.main.p10) and has_amount(pay.main.p90):
+        below = _("8 in 10 earn %(low)s to %(high)s") % {
+            "low": pay_text(pay.main.p10, unit),
+            "high": pay_text(pay.main.p90, unit),
+        }
+    return GlanceCell(label, value, below, is_words=pay.main.median.value is None, strip=pay_strip(pay))
+
+
+def _growth(outlook: Outlook | None) -> GlanceCell:
+    if outlook is None or outlook.change_percent is None:
+        return _none(_("Outlook"), _("No outlook is published for this work."))
+    label = _("Outlook, %(years)s") % {"years": span(outlook)}
+    below = growth_words(outlook)
+    bars = None
+    if outlook.all_change_percent is not None:
+        below = _("%(finding)s (%(all)s)") % {"finding": below, "all": change(outlook.all_change_percent)}
+        bars = growth_bars([outlook.change_percent, outlook.all_change_percent])
+    return GlanceCell(label, change(outlook.change_percent), below, growth=bars)
+
+
+def _to_get_in(begin: BeginChapter) -> GlanceCell:
+    if begin.entry is None:
+        return _none(_("To get in"), _("No usual schooling is published."))
+    below = ". ".join(begin.entry.extras) or _(
+        "No earlier work in the field or training on the job is usually needed"
+    )
+    return GlanceCell(_("To get in"), begin.entry.level, below, is_words=True, stairs=begin.entry.steps)
+
+
+def _openings(outlook: Outlook | None) -> GlanceCell:
+    if outlook is None or outlook.annual_openings is None:
+        return _none(_("Yearly openings"), _("No openings are published for this work."))
+    jobs = outlook.base_employment
+    below = ""
+    if jobs is not None:
+        below = ngettext("%(count)s job in %(year)s", "%(count)s jobs in %(year)s", jobs) % {
+            "count": number(jobs),
+            "year": outlook.base_year,
+        }
+    count = doors(outlook.annual_openings)[0] if outlook.annual_openings else 0
+    return GlanceCell(_("Yearly openings"), number(outlook.annual_openings), below, doors=count)
+
+
+def _none(label: str, why: str) -> GlanceCell:
+    return GlanceCell(label, _("No figure"), why, is_words=True)

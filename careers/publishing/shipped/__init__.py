@@ -1,0 +1,1 @@
+"""Texts that come with the portal, and how they become proposals or versions."""

@@ -1,0 +1,1 @@
+"""Facts of the field that no row of the database holds: sources, codes, education levels, interest types."""

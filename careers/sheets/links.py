@@ -1,0 +1,181 @@
+"""The parts of sheets that name things: other titles, software, fields, neighbours, the agency's tasks."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import F
+
+from careers.documents.sheet import (
+    Bright,
+    ClusterGroup,
+    ClusterRef,
+    OtherTitles,
+    TaskGroup,
+    TaskLine,
+    Technology,
+    TechnologyGroup,
+)
+from careers.models import (
+    BrightOutlook,
+    ClusterMember,
+    OtherTitle,
+    RelatedOccupation,
+    Task,
+    TaskRating,
+    TechnologyUse,
+)
+from careers.sheets.releases import Releases
+
+REPORTED, ALTERNATE = "onet-reported-titles", "onet-alternate-titles"
+TECHNOLOGY, RELATED, BRIGHT = "onet-technology", "onet-related", "bright-outlook"
+TASKS, TASK_RATINGS = "onet-tasks", "onet-task-ratings"
+#: One source for each framework, the newest framework's last.
+CLUSTERS = ("clusters", "clusters-14")
+MOST_TITLES = 15
+MOST_CATEGORIES = 12
+MOST_EXAMPLES = 4
+MOST_TASKS = 15
+MOST_RELATED = 10
+PRIMARY = "Primary"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    onet: str
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """By O*NET code. ``related`` are all neighbours that are not dropped, the closest first."""
+
+    titles: Mapping[str, OtherTitles]
+    technology: Mapping[str, TechnologyGroup]
+    related: Mapping[str, Sequence[Neighbour]]
+    clusters: Mapping[str, ClusterGroup]
+    bright: Mapping[str, Bright]
+    tasks: Mapping[str, TaskGroup]
+
+    @classmethod
+    def read(cls, releases: Releases, own_titles: Mapping[str, str]) -> "Links":
+        return cls(
+            titles=_titles(releases, own_titles),
+            technology=_technology(releases),
+            related=_related(releases),
+            clusters=_clusters(releases),
+            bright=_bright(releases),
+            tasks=_tasks(releases),
+        )
+
+
+def _titles(releases: Releases, own_titles: Mapping[str, str]) -> dict[str, OtherTitles]:
+    """Titles that workers reported come first, of these the ones that the agency shows to students."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    sources: dict[str, list[str]] = defaultdict(list)
+    for source in (REPORTED, ALTERNATE):
+        rows = OtherTitle.objects.filter(release=releases.pk(source), is_vanished=False).order_by(
+            "occupation_id", F("is_shown_in_my_next_move").desc(nulls_last=True), "pk"
+        )
+        for code, title in rows.values_list("occupation_id", "title"):
+            found[code].setdefault(title.casefold(), title)
+            if source not in sources[code]:
+                sources[code].append(source)
+    for code, titles in found.items():
+        titles.pop(own_titles.get(code, "").casefold(), None)
+    return {
+        code: OtherTitles(releases=sources[code], titles=[*titles.values()][:MOST_TITLES], count=len(titles))
+        for code, titles in found.items()
+        if titles
+    }
+
+
+def _technology(releases: Releases) -> dict[str, TechnologyGroup]:
+    rows = TechnologyUse.objects.filter(release=releases.pk(TECHNOLOGY), is_vanished=False)
+    fields = ("occupation_id", "category_code", "category", "example", "is_hot", "is_in_demand")
+    by_category: dict[tuple[str, str, str], list[tuple[bool, bool, str]]] = defaultdict(list)
+    for code, category_code, category, example, is_hot, is_in_demand in rows.values_list(*fields):
+        by_category[code, category_code, category].append((not is_in_demand, not is_hot, example))
+    by_code: dict[str, list[Technology]] = defaultdict(list)
+    for (code, category_code, category), examples in by_category.items():
+        by_code[code].append(_category(category, category_code, sorted(examples)))
+    return {
+        code: TechnologyGroup(release=TECHNOLOGY, categories=_first_categories(found))
+        for code, found in by_code.items()
+    }
+
+
+def _category(category: str, code: str, examples: Sequence[tuple[bool, bool, str]]) -> Technology:
+    return Technology(
+        category=category,
+        category_code=code,
+        examples=[example for _, _, example in examples[:MOST_EXAMPLES]],
+        count=len(examples),
+        is_hot=any(not is_cold for _, is_cold, _ in examples),
+        is_in_demand=any(not is_unasked for is_unasked, _, _ in examples),
+    )
+
+
+def _first_categories(found: Iterable[Technology]) -> list[Technology]:
+    ordered = sorted(
+        found, key=lambda each: (not each.is_in_demand, not each.is_hot, -each.count, each.category)
+    )
+    return ordered[:MOST_CATEGORIES]
+
+
+def _related(releases: Releases) -> dict[str, list[Neighbour]]:
+    rows = RelatedOccupation.objects.filter(
+        release=releases.pk(RELATED), is_vanished=False, related__is_vanished=False
+    ).order_by("occupation_id", "rank")
+    found: dict[str, list[Neighbour]] = defaultdict(list)
+    for code, related, tier in rows.values_list("occupation_id", "related_id", "tier"):
+        found[code].append(Neighbour(related, tier))
+    for neighbours in found.values():
+        neighbours.sort(key=lambda neighbour: not neighbour.tier.startswith(PRIMARY))
+    return dict(found)
+
+
+def _clusters(releases: Releases) -> dict[str, ClusterGroup]:
+    items: dict[str, list[ClusterRef]] = defaultdict(list)
+    for source in CLUSTERS:
+        members = ClusterMember.objects.filter(release=releases.pk(source), is_vanished=False)
+        for member in members.select_related("cluster").order_by("occupation_id", "pk"):
+            cluster = member.cluster
+            items[member.occupation_id].append(
+                ClusterRef(
+                    release=source,
+                    framework=cluster.framework,
+                    title=cluster.title,
+                    slug=cluster.slug,
+                    pathway=member.pathway,
+                )
+            )
+    return {code: ClusterGroup(release=found[0].release, items=found) for code, found in items.items()}
+
+
+def _bright(releases: Releases) -> dict[str, Bright]:
+    rows = BrightOutlook.objects.filter(release=releases.pk(BRIGHT), is_vanished=False).order_by("pk")
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for code, reason in rows.values_list("occupation_id", "reason"):
+        reasons[code].append(reason)
+    return {code: Bright(release=BRIGHT, reasons=found) for code, found in reasons.items()}
+
+
+def _tasks(releases: Releases) -> dict[str, TaskGroup]:
+    """The agency's own sentences, where an operator loaded them: by importance, else core tasks first."""
+    ratings = TaskRating.objects.filter(
+        release=releases.pk(TASK_RATINGS), is_vanished=False, is_suppressed=False
+    )
+    importance = dict(ratings.values_list("task_id", "importance"))
+    by_code: dict[str, list[tuple[TaskLine, int]]] = defaultdict(list)
+    tasks = Task.objects.filter(release=releases.pk(TASKS), is_vanished=False)
+    for code, task_id, text, kind in tasks.values_list("occupation_id", "task_id", "text", "kind"):
+        value = importance.get(task_id)
+        line = TaskLine(text=text, kind=kind, importance=None if value is None else float(value))
+        by_code[code].append((line, task_id))
+    return {code: TaskGroup(release=TASKS, tasks=_first_tasks(found)) for code, found in by_code.items()}
+
+
+def _first_tasks(found: list[tuple[TaskLine, int]]) -> list[TaskLine]:
+    found.sort(key=lambda pair: (-(pair[0].importance or 0), pair[0].kind != "Core", pair[1]))
+    return [line for line, _ in found[:MOST_TASKS]]

@@ -1,0 +1,120 @@
+"""The list of careers: search, filters, order; the same as CSV; suggestions; searches that found nothing."""
+
+import csv
+from itertools import groupby
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from careers.listing.entries import Entry
+from careers.listing.facets import facets
+from careers.listing.lists import PAGE_LENGTH, CareerList, make_list
+from careers.listing.rows import entry_rows, pay_axis
+from careers.listing.spreadsheet import HEADINGS, cells
+from careers.listing.state import A_TO_Z, read_state, sort_orders
+from careers.models import SearchedNotFound, SubjectType, Version
+from careers.search.results import hits
+from careers.search.suggestions import suggestions
+from careers.search.words import fold
+from careers.views.career_choices import chips, drops, filter_groups
+from careers.web.rendering import PublicPage, absolute, render_public
+from careers.web.same_origin import from_this_site
+
+
+@require_safe
+def career_list(request: HttpRequest) -> PublicPage:
+    """Careers that the address asks for: found by words, narrowed, in one order."""
+    shown = _list(request)
+    page = shown.page()
+    state = shown.state
+    context = {
+        "list": shown,
+        "page": page,
+        "groups": _groups(shown, page.object_list),  # type: ignore[arg-type]  # a slice of a list
+        "letters": _letters(shown),
+        "axis": pay_axis(),
+        "filters": filter_groups(shown),
+        "chips": chips(shown),
+        "orders": sort_orders(),
+        "query": state.on_page(1).query(),
+        "next": state.on_page(state.page + 1).query() if page.has_next() else "",
+        "previous": state.on_page(state.page - 1).query() if page.has_previous() else "",
+        "drops": drops(shown) if not shown.total else [],
+        "is_told": "told" in request.GET,
+    }
+    until = Version.objects.filter(subject_type=SubjectType.CAREER).next_change_at()
+    return render_public(request, "careers/career_list.html", context, until=until)
+
+
+@require_safe
+def career_list_csv(request: HttpRequest) -> HttpResponse:
+    """All careers of the list, not only those of one page."""
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="careers.csv"'
+    writer = csv.writer(response)
+    writer.writerow(HEADINGS)
+    writer.writerows(cells(_list(request).ordered, absolute(request, reverse("careers:career-list"))))
+    return response
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Careers that what is typed so far may mean, for the search field."""
+    state = read_state(request.GET, [])
+    items = [
+        {
+            "title": each.title,
+            "also": each.also,
+            "address": reverse("careers:career-detail", args=[each.slug]),
+        }
+        for each in suggestions(state.text)
+    ]
+    response = JsonResponse({"items": items})
+    response["Cache-Control"] = "public, max-age=300"
+    return response
+
+
+@require_POST
+@from_this_site
+def report_missing(request: HttpRequest) -> HttpResponse:
+    """Keep what somebody looked for in vain, for the editors; nothing about who."""
+    text = fold(read_state(request.POST, []).text)
+    if not text:
+        raise BadRequest("Nothing was searched for.")
+    SearchedNotFound.report(text, on=timezone.localdate())
+    return redirect(f"{reverse('careers:career-list')}?told=1", permanent=False)
+
+
+def _list(request: HttpRequest) -> CareerList:
+    known = facets()
+    return make_list(read_state(request.GET, known), known)
+
+
+def _groups(shown: CareerList, entries: list[Entry]) -> list[dict[str, object]]:
+    """The rows of one page, by letter where they run from A to Z; each with why it was found."""
+    whys = {}
+    if shown.found:
+        keys = {entry.key for entry in entries}
+        page = [each for each in shown.found.ranked if each.key in keys]
+        whys = {hit.slug: hit.why for hit in hits(shown.found, page)}
+    rows = [{"row": row, "why": whys.get(row.slug)} for row in entry_rows(entries)]
+    if shown.state.sort != A_TO_Z:
+        return [{"letter": "", "rows": rows}]
+    by_letter = groupby(rows, key=lambda each: each["row"].title[:1].upper())  # type: ignore[union-attr]
+    return [{"letter": letter, "rows": list(group)} for letter, group in by_letter]
+
+
+def _letters(shown: CareerList) -> list[tuple[str, str]]:
+    """Each letter that a title begins with, and the address of the page on which it first does."""
+    if shown.state.sort != A_TO_Z:
+        return []
+    first: dict[str, str] = {}
+    for place, entry in enumerate(shown.ordered):
+        number = place // PAGE_LENGTH + 1
+        letter = entry.title[:1].upper()
+        first.setdefault(letter, f"?{shown.state.on_page(number).query()}#letter-{letter}")
+    return list(first.items())

@@ -1,0 +1,144 @@
+"""Cards of careers for other sites: the card, its oEmbed answer, and the page that explains both."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from csp.decorators import csp_replace
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect
+from django.urls import Resolver404, resolve, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.http import require_safe
+
+from careers.listing.clusters import shown_sheets
+from careers.page import CareerPage
+from careers.public.live_career import WithdrawnError, current_address, find_address, live_career
+from careers.web.rendering import PublicPage, absolute, render_public
+
+WIDTH, HEIGHT = 420, 560  # pixels; the longest titles need them
+CARD_PAGES = ("careers:career-detail", "careers:career-card", "careers:career-version")
+THEMES = ("light", "dark")
+
+
+@require_safe
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it passes on what the address holds
+def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """A career in brief, without script: the only page that other sites may frame.
+
+    ``?theme=light`` or ``dark`` fixes what the system else decides.
+    """
+    address = find_address(slug)
+    if not address.is_current:
+        return redirect("careers:career-card", current_address(address).slug, permanent=True)
+    try:
+        career = live_career(address, now=timezone.now())
+    except WithdrawnError as gone:
+        return HttpResponse(gone.title, status=410, content_type="text/plain; charset=utf-8")
+    asked = request.GET.get("theme", "")
+    context = {
+        "page": career.page,
+        "sources": _sources(career.page),
+        "whose": _whose(career.page),
+        "canonical": absolute(request, address.get_absolute_url()),
+        "theme": asked if asked in THEMES else "",
+    }
+    return render_public(request, "careers/career_card.html", context, until=career.next_change_at())
+
+
+def _whose(page: CareerPage) -> str:
+    """Whose figures these are, where they are not the career's alone."""
+    return page.profile.figures_note if page.profile and page.profile.figures_note else page.pay.whose
+
+
+def _sources(page: CareerPage) -> list[str]:
+    """Who published the figures on the card, each once."""
+    lines = [page.pay.source, page.outlook.source, page.begin.entry.source if page.begin.entry else None]
+    return list(dict.fromkeys(line.text.rstrip(".") for line in lines if line))
+
+
+@require_safe
+def how_to_embed(request: HttpRequest) -> HttpResponse:
+    """How to put a card on another site, with one as it looks there."""
+    example = shown_sheets().exclude(employment=None).order_by("-employment", "slug").first()
+    context: dict[str, Any] = {"code": "", "card": ""}
+    if example is not None:
+        context["card"] = reverse("careers:career-card", args=[example.slug])
+        context["title"] = example.title
+        context["code"] = _frame(absolute(request, context["card"]), example.title, WIDTH, HEIGHT)
+        context["link"] = absolute(request, reverse("careers:career-detail", args=[example.slug]))
+    page: PublicPage = render_public(
+        request, "site/embed.html", {**context, "width": WIDTH, "height": HEIGHT}
+    )
+    page._csp_replace = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]  # noqa: SLF001  # as csp_replace does
+    return page
+
+
+@require_safe
+def oembed(request: HttpRequest) -> HttpResponse:
+    """oEmbed 1.0 (oembed.com): the card of the career whose address is ``url``, for any site's editor."""
+    if request.GET.get("format", "json") != "json":
+        return _open(HttpResponse("Only format=json is offered.", status=501, content_type="text/plain"))
+    slug = _slug_of(request, request.GET.get("url", ""))
+    width, height = _size(request, "maxwidth", WIDTH), _size(request, "maxheight", HEIGHT)
+    try:
+        address = current_address(find_address(slug))
+        title = live_career(address, now=timezone.now()).page.title
+    except (Http404, WithdrawnError):
+        words = "There is no career at this url. Give the full address of a career's page on this site."
+        return _open(HttpResponse(words, status=404, content_type="text/plain"))
+    card = absolute(request, reverse("careers:career-card", args=[address.slug]))
+    return _open(
+        JsonResponse(
+            {
+                "version": "1.0",
+                "type": "rich",
+                "title": title,
+                "provider_name": settings.SITE_NAME,
+                "provider_url": absolute(request, reverse("home")),
+                "cache_age": 86_400,
+                "width": width,
+                "height": height,
+                "html": _frame(card, title, width, height),
+            }
+        )
+    )
+
+
+def _slug_of(request: HttpRequest, address: str) -> str:
+    """The slug in the address of a career's page on this site; else one that no career has."""
+    try:
+        parts = urlsplit(address)
+        match = resolve(parts.path)
+    except (ValueError, Resolver404):
+        return ""
+    own = {request.get_host(), urlsplit(settings.SITE_ADDRESS).netloc}
+    is_ours = parts.scheme in ("http", "https") and parts.netloc in own
+    return str(match.kwargs["slug"]) if is_ours and match.view_name in CARD_PAGES else ""
+
+
+def _size(request: HttpRequest, name: str, most: int) -> int:
+    """The size that the client has room for, as far as it says so in digits."""
+    asked = request.GET.get(name, "")
+    return min(most, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else most
+
+
+def _frame(address: str, title: str, width: int, height: int) -> str:
+    markup = format_html(
+        '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" style="border:0;max-width:100%">'
+        "</iframe>",
+        address,
+        title,
+        width,
+        height,
+    )
+    return markup + ""  # plain text, which the page shows as code, and not markup that is trusted
+
+
+def _open(response: HttpResponse) -> HttpResponse:
+    """Let scripts of every site read it."""
+    response["Access-Control-Allow-Origin"] = "*"
+    return response

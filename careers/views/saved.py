@@ -1,0 +1,103 @@
+"""Careers that a reader saved on this device, and lists that stand in an address."""
+
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.views.decorators.http import require_http_methods, require_safe
+
+from careers.compare.cards import compare_address, credits_of, picks
+from careers.models import Version
+from careers.public.careers import careers_at, each_once
+from careers.web import query_params
+from careers.web.qr import qr_code
+from careers.web.rendering import PublicPage, absolute, render_public
+from careers.web.same_origin import from_this_site
+from careers.web.saved_careers import MOST, has_room, read_saved, write_saved
+
+LONGEST_TITLE = 80
+LONGEST_NOTE = 300
+LONGEST_CODE = 1_500  # characters; a longer address makes a code too fine to scan
+
+
+@from_this_site
+@require_http_methods(["GET", "HEAD", "POST"])
+def saved(request: HttpRequest) -> HttpResponse:
+    """What is saved on this device; a form adds (``add``), takes away (``remove``) or forgets it all."""
+    return _change(request) if request.method == "POST" else _show(request)
+
+
+def _change(request: HttpRequest) -> HttpResponse:
+    slugs = read_saved(request)
+    slug = query_params.checked(request.POST.get("c", ""), "c", 120)
+    action = request.POST.get("action", "add")
+    message = "done"
+    if action == "clear":
+        slugs = []
+    elif action == "remove":
+        slugs = [other for other in slugs if other != slug]
+    elif action != "add":
+        raise BadRequest("“action” is add, remove or clear.")
+    else:
+        found = careers_at([slug])
+        if not found:
+            raise Http404
+        wanted = list(dict.fromkeys([*slugs, found[slug].slug]))
+        slugs, message = (wanted, "saved") if has_room(wanted) else (slugs, "full")
+    answer = redirect(f"{reverse('saved')}?told={message}")
+    answer.status_code = 303  # the browser goes on with GET (RFC 9110, 15.4.4)
+    write_saved(answer, slugs)
+    return answer
+
+
+def _show(request: HttpRequest) -> HttpResponse:
+    slugs = read_saved(request)
+    careers = each_once(careers_at(slugs).values())
+    found = [career.slug for career in careers]
+    context = {
+        "picks": picks(careers),
+        "credits": credits_of(careers),
+        "compare": compare_address(found),
+        "told": query_params.text(request, "told", 10),
+        "most": MOST,
+    }
+    page = render_public(request, "saved/saved.html", context)
+    patch_vary_headers(page, ["Cookie"])
+    patch_cache_control(page, private=True, no_store=True)
+    return page
+
+
+@require_safe
+def shared_list(request: HttpRequest) -> HttpResponseBase:
+    """The careers named by ``c`` under a ``title`` and a ``note``: a list that is only an address."""
+    title = query_params.text(request, "title", LONGEST_TITLE)
+    note = query_params.text(request, "note", LONGEST_NOTE)
+    slugs = query_params.texts(request, "c", most=MOST)
+    if len(slugs) > MOST:
+        raise BadRequest(f"A list has {MOST} careers at most.")
+    careers = each_once(careers_at(slugs).values())
+    if slugs and not careers:
+        raise Http404
+    found = [career.slug for career in careers]
+    said = [(name, text) for name, text in (("title", title), ("note", note)) if text]
+    link = absolute(request, f"{request.path}?{urlencode([*said, *(('c', slug) for slug in found)])}")
+    return _list_page(
+        request,
+        {
+            "title": title,
+            "note": note,
+            "picks": picks(careers),
+            "left_out": len(slugs) - len(careers),
+            "credits": credits_of(careers),
+            "compare": compare_address(found),
+            "link": link,
+            "qr": qr_code(link) if careers and len(link) <= LONGEST_CODE else None,
+        },
+    )
+
+
+def _list_page(request: HttpRequest, context: dict[str, object]) -> PublicPage:
+    return render_public(request, "saved/list.html", context, until=Version.objects.next_change_at())

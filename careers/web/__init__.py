@@ -1,0 +1,1 @@
+"""What every public page needs of HTTP: query parameters, rendering, feeds, structured data."""
