@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from careerportal.local.database.embedded import connection_settings
 
 LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-SHORTEST_SECRET_KEY = 50
+MIN_SECRET_KEY_LENGTH = 50
 EXAMPLE_SECRET_KEY = "change-me"  # noqa: S105  # it is there to be refused
 
 
@@ -84,10 +84,10 @@ def _database(url: str) -> dict[str, Any]:
 def _problems_of_a_real_site(env: environ.Env) -> list[str]:
     problems = []
     key = env.str("SECRET_KEY", default="")
-    if len(key) < SHORTEST_SECRET_KEY or len(set(key)) < 10 or key.startswith(EXAMPLE_SECRET_KEY):
+    if len(key) < MIN_SECRET_KEY_LENGTH or len(set(key)) < 10 or key.startswith(EXAMPLE_SECRET_KEY):
         problems.append(
             f"SECRET_KEY {'is not set' if not key else 'is too easy to guess'}. It must be at least "
-            f"{SHORTEST_SECRET_KEY} random characters. Make one with: "
+            f"{MIN_SECRET_KEY_LENGTH} random characters. Make one with: "
             'python -c "import secrets; print(secrets.token_urlsafe(64))"'
         )
     hosts = env.list("ALLOWED_HOSTS", default=[])

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from careers.models import Address, DailyReading, SubjectType
+from careers.models import Address, PageViewCount, SubjectType
 from careers.public.guides import guide_versions
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -23,7 +23,7 @@ PAGE = re.compile(r"/(career|guide)s/([a-z0-9]+(?:-[a-z0-9]+)*)/", re.ASCII)
 PROGRAM = re.compile(
     r"bot|crawl|spider|slurp|curl|wget|python|java/|monitor|preview|headless|^$", re.IGNORECASE
 )
-MOST_KEPT = 5_000  # pages and days; more are not counted before the next writing
+MAX_KEPT = 5_000  # pages and days; more are not counted before the next writing
 
 _counts: Counter[tuple[str, str, dt.date]] = Counter()
 _lock = Lock()
@@ -61,13 +61,13 @@ def note(kind: str, slug: str) -> None:
     """Count one reading today. ``kind`` is a value of ``SubjectType``."""
     key = (kind, slug, timezone.localdate())
     with _lock:
-        if key in _counts or len(_counts) < MOST_KEPT:
+        if key in _counts or len(_counts) < MAX_KEPT:
             _counts[key] += 1
 
 
 def flush() -> str | None:
     """Write down what was counted of pages that there are, and forget what is old. A job of the clock."""
-    DailyReading.objects.outdated(timezone.localdate()).delete()
+    PageViewCount.objects.outdated(timezone.localdate()).delete()
     with _lock:
         taken = Counter(_counts)
         _counts.clear()
@@ -78,7 +78,7 @@ def flush() -> str | None:
         counts = {(slug, day): count for (of, slug, day), count in taken.items() if of == kind}
         known = _known(kind, {slug for slug, _day in counts})
         kept = {key: count for key, count in counts.items() if key[0] in known}
-        DailyReading.add(kept, kind)
+        PageViewCount.add(kept, kind)
         written += sum(kept.values())
     return f"readings written down: {written}"
 

@@ -9,11 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from careerportal.views.career import context
-from careers.documents.sheet import Sheet as SheetDocument
+from careers.documents.sheet import Sheet
 from careers.editorial.models import Career, Guide
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.previews import PreviewError, previewed
-from careers.models import Sheet
+from careers.models import SheetRecord
 from careers.page.assemble import read_career
 from careers.publishing.freezing import freeze_career, freeze_guide
 from careers.views.guides import guide_context
@@ -40,11 +40,11 @@ def _page(request: HttpRequest, copy: WorkingCopy) -> HttpResponse:
             request, "careers/guide_detail.html", guide_context(request, freeze_guide(copy), None)
         )
     assert isinstance(copy, Career)  # noqa: S101  there are two kinds of working copies
-    sheet = Sheet.objects.filter(pk=copy.occupation_id).first()
+    sheet = SheetRecord.objects.filter(pk=copy.occupation_id).first()
     if sheet is None:
         raise Http404("There are no figures for this occupation yet.")
     profile = freeze_career(copy, is_lenient=True)
-    document = SheetDocument.model_validate(sheet.document)
+    document = Sheet.model_validate(sheet.document)
     area = request.GET.get("area", "")[:10]
     page = read_career(sheet=document, profile=profile, area=area, now=timezone.now())
     return render_public(request, "careers/career.html", context(request, page))

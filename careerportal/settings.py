@@ -5,7 +5,7 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 
-from careerportal.desk_look import unfold_settings
+from careerportal.admin_look import unfold_settings
 from careerportal.environment import read_essentials
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -158,7 +158,7 @@ PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=64)
 # What must happen at a time: functions without arguments that say in words what they did, or None. Each is
 # run every minute, must do nothing when nothing is due, and must bear being run twice.
 TICK_JOBS: list[str] = [
-    "careers.publishing.addresses.settle_due",
+    "careers.publishing.addresses.assign_due",
     "careers.search.reindex.reindex_due",
     "careerportal.page_views.flush",
     "careerportal.accounts.sessions.forget_ended",
@@ -239,7 +239,7 @@ PAID_PLACEMENTS = env.bool("PAID_PLACEMENTS", default=True)
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=600)
 
 # What the open API says about the use of editors' texts. Those that come with the portal are under its own.
-TEXT_LICENCE = env.str("TEXT_LICENCE", default="MIT")
+TEXT_LICENSE = env.str("TEXT_LICENSE", default="MIT")
 
 LOGGING = {
     "version": 1,

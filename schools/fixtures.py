@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from careers.fixtures.files import agency_file, write_table
-from careers.fixtures.manifest import Entry
+from careers.fixtures.manifest import ManifestEntry
 from careers.fixtures.registry import register
 from careers.importers.base.files import Row, checksum, read_table
 from careers.importers.base.load import Load
@@ -23,7 +23,7 @@ from schools.importers.completions import COLUMNS as COMPLETION_COLUMNS
 from schools.importers.completions import FIRST_MAJOR, GRAND_TOTAL
 from schools.importers.crosswalk import read_crosswalk, read_titles
 from schools.importers.directory import COLUMNS as SCHOOL_COLUMNS
-from schools.importers.directory import SchoolRow, read_schools
+from schools.importers.directory import DirectoryRow, read_schools
 from schools.listings import rebuild_listings
 from schools.models import Listing
 from schools.placement import Kind
@@ -47,7 +47,7 @@ LAST = 99
 SCORECARD_COLUMNS = ("COSTT4_A", "TUITIONFEE_IN", "TUITIONFEE_OUT", "ADM_RATE_ALL", "MD_EARN_WNE_P10")
 
 
-def build(data: Path, fixtures: Path) -> list[Entry]:
+def build(data: Path, fixtures: Path) -> list[ManifestEntry]:
     """Write the files; their entries in loading order."""
     titles = agency_file(data, "cip/CIPCode2020.csv")
     crosswalk = agency_file(data, "cip/CIP2020_SOC2018_Crosswalk.xlsx")
@@ -90,11 +90,11 @@ def build(data: Path, fixtures: Path) -> list[Entry]:
     return [*entries, _examples(fixtures)]
 
 
-def _examples(fixtures: Path) -> Entry:
+def _examples(fixtures: Path) -> ManifestEntry:
     """The demonstration placements are written by hand; the manifest only knows them."""
     path = fixtures / EXAMPLES
     digest = checksum(path)
-    return Entry(GROUP, "examples-of-placements", "1", EXAMPLES, digest, path.name, digest, LAST)
+    return ManifestEntry(GROUP, "examples-of-placements", "1", EXAMPLES, digest, path.name, digest, LAST)
 
 
 class _Writer:
@@ -113,13 +113,13 @@ class _Writer:
         rows: Iterable[Sequence[object]],
         *,
         obtained_as: str = "original",
-    ) -> Entry:
+    ) -> ManifestEntry:
         number = edition.rsplit(" ", 1)[-1]
         path = f"{GROUP}/{source}-{number}.csv.gz"
         content = write_table(self.fixtures / path, columns, rows, is_csv=True)
         self.order += 1
         period = ipeds.reference_period(source, edition) if source.startswith("ipeds") else ""
-        return Entry(
+        return ManifestEntry(
             GROUP,
             source,
             edition,
@@ -157,7 +157,7 @@ def _completions(path: Path, leading: set[str], schools: set[str]) -> Iterator[l
             yield [row[name] for name in COMPLETION_COLUMNS]
 
 
-def _scorecard(path: Path, schools: Sequence[SchoolRow]) -> Iterator[list[object]]:
+def _scorecard(path: Path, schools: Sequence[DirectoryRow]) -> Iterator[list[object]]:
     matched, _ = scorecard.match(scorecard.read_named_institutions(path, Refusals(path)), schools)
     cells = dict(read_table(path, SCORECARD_COLUMNS, delimiter=",", encoding=encoding_of(path), quoted=True))
     names = {school.unitid: school.name for school in schools}
@@ -165,21 +165,21 @@ def _scorecard(path: Path, schools: Sequence[SchoolRow]) -> Iterator[list[object
         yield [row.unitid, names[row.unitid], *(cells[row.line][name] for name in SCORECARD_COLUMNS)]
 
 
-def load_cip(load: Load, entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+def load_cip(load: Load, entry: ManifestEntry, path: Path, _companions: Sequence[Path]) -> None:
     cip_files.load_file(load, entry.source, entry.origin(), path)
 
 
-def load_ipeds(load: Load, entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+def load_ipeds(load: Load, entry: ManifestEntry, path: Path, _companions: Sequence[Path]) -> None:
     ipeds.load_file(load, entry.source, entry.origin(), path)
     rebuild_listings()
 
 
-def load_scorecard(load: Load, entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+def load_scorecard(load: Load, entry: ManifestEntry, path: Path, _companions: Sequence[Path]) -> None:
     scorecard_files.load_file(load, entry.source, entry.origin(), path)
     rebuild_listings()
 
 
-def load_examples(load: Load, _entry: Entry, path: Path, _companions: Sequence[Path]) -> None:
+def load_examples(load: Load, _entry: ManifestEntry, path: Path, _companions: Sequence[Path]) -> None:
     """Put up the demonstration placements.
 
     One that was ever put up, or changed at the desk, is left as it is.

@@ -13,18 +13,18 @@ class Kind(models.TextChoices):
     CHOSEN = "editors", _("Editors’ choice")
 
 
-class Part(BaseModel):
+class PlacementPart(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_enum_values=True)
 
 
-class Target(Part):
+class Target(PlacementPart):
     """A career (by O*NET-SOC code) or a field of work (by slug) with its name on the day."""
 
     key: str
     title: str
 
 
-class PlacementDocument(Part):
+class PlacementDocument(PlacementPart):
     """A school shown apart from the neutral lists.
 
     ``title`` is the school's name, ``slug`` the placement's key.

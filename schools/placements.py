@@ -18,7 +18,7 @@ from schools.models import Listing
 from schools.placement import PlacementDocument
 
 #: How many of one kind may stand together on one page.
-MOST_TOGETHER = 2
+MAX_TOGETHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def placements_of(targets: Iterable[str], *, now: dt.datetime | None = None) -> 
     shown = [row.document for row in here if row.publish_at and row.publish_at <= now and row.may_show]
     shown.sort(key=lambda document: (document.position, document.starts_at, document.slug))
     return Placements(
-        [document for document in shown if document.is_paid][:MOST_TOGETHER],
-        [document for document in shown if not document.is_paid][:MOST_TOGETHER],
+        [document for document in shown if document.is_paid][:MAX_TOGETHER],
+        [document for document in shown if not document.is_paid][:MAX_TOGETHER],
         min((moment for moment in moments if moment and moment > now), default=None),
     )
 

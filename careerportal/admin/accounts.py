@@ -118,7 +118,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  
             "submit": _("Take away"),
             "back": f"../../{object_id}/change/",
         }
-        return TemplateResponse(request, "desk/confirm.html", context)
+        return TemplateResponse(request, "admin_pages/confirm.html", context)
 
     def has_change_person_permission(self, request: HttpRequest, object_id: str | None = None) -> bool:
         return bool(request.user.has_perm("auth.change_user"))

@@ -20,10 +20,10 @@ GROUPS: tuple[tuple[Any, tuple[tuple[str, Any, str], ...]], ...] = (
     (
         _("Shared records"),
         (
-            ("groups", _("Organisations"), "editorial.organisation"),
+            ("groups", _("Organizations"), "editorial.organization"),
             ("workspace_premium", _("Certifications"), "editorial.certification"),
             ("menu_book", _("Courses"), "editorial.course"),
-            ("school", _("High-school subjects"), "editorial.subject"),
+            ("school", _("High-school subjects"), "editorial.schoolsubject"),
             ("link", _("Links"), "editorial.linkcheck"),
         ),
     ),
@@ -31,7 +31,7 @@ GROUPS: tuple[tuple[Any, tuple[tuple[str, Any, str], ...]], ...] = (
         _("Search"),
         (
             ("compare_arrows", _("Synonyms"), "careers.synonym"),
-            ("search_off", _("Searches that found nothing"), "careers.searchednotfound"),
+            ("search_off", _("Searches that found nothing"), "careers.zeroresultsearch"),
         ),
     ),
     (
@@ -47,7 +47,7 @@ GROUPS: tuple[tuple[Any, tuple[tuple[str, Any, str], ...]], ...] = (
             ("inventory_2", _("Releases"), "careers.release"),
             ("event_upcoming", _("Known editions"), "careers.knownedition"),
             ("badge", _("Occupations"), "careers.occupation"),
-            ("description", _("Sheets"), "careers.sheet"),
+            ("description", _("Sheets"), "careers.sheetrecord"),
             ("payments", _("Wages"), "careers.wage"),
             ("trending_up", _("Projections"), "careers.projection"),
             ("star", _("Ratings"), "careers.rating"),

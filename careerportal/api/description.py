@@ -27,7 +27,7 @@ FOUND_BY_NAME = {404: "There is no such thing."}
 OF_CAREERS = {410: "The career's text was withdrawn, and nothing else is at its address."}
 #: Marks a parameter, in its schema, that the example uses though it may be left out.
 TRIED = "x-tried"
-LONGEST_LIST = 1
+MAX_LIST_LENGTH = 1
 
 Operation = dict[str, Any]
 
@@ -128,5 +128,5 @@ def shortened(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: shortened(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [shortened(part) for part in value[:LONGEST_LIST]]
+        return [shortened(part) for part in value[:MAX_LIST_LENGTH]]
     return value

@@ -20,7 +20,7 @@ Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 WSGIApplication = Callable[[Environ, StartResponse], Iterable[bytes]]
 
-MOST_ADDRESSES = 50_000
+MAX_ADDRESSES = 50_000
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Buckets:
             left = min(self.per_minute, left + (now - before) / each)
             wait = 0.0 if left >= 1 else (1 - left) * each
             self._left[address] = (left if wait else left - 1, now)
-            if len(self._left) > MOST_ADDRESSES:
+            if len(self._left) > MAX_ADDRESSES:
                 self._left.popitem(last=False)
         return wait
 

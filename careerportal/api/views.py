@@ -13,11 +13,11 @@ from careerportal.api.description import Operation, describe, operations
 from careers.web.rendering import PublicPage, absolute, render_public
 
 #: More of an example than this is left to whoever tries it.
-LONGEST_EXAMPLE = 1_600
+MAX_EXAMPLE_LENGTH = 1_600
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ApiField:
     """A parameter, which may be needed, or a field of an answer."""
 
     name: str
@@ -34,7 +34,7 @@ class Section:
     title: str
     about: str
     path: str
-    parameters: list[Field]
+    parameters: list[ApiField]
     address: str
     example: str
 
@@ -45,7 +45,7 @@ class Type:
 
     name: str
     about: str
-    fields: list[Field]
+    fields: list[ApiField]
 
 
 @require_safe
@@ -67,7 +67,7 @@ def documentation(request: HttpRequest) -> PublicPage:
         "types": list(_types(document["components"]["schemas"])),
         "root": absolute(request, "/api/v1/"),
         "per_minute": settings.API_REQUESTS_PER_MINUTE,
-        "text_licence": settings.TEXT_LICENCE,
+        "text_license": settings.TEXT_LICENSE,
     }
     return render_public(request, "site/api.html", context)
 
@@ -80,7 +80,7 @@ def _section(path: str, operation: Operation) -> Section:
         about=_plain(operation.get("description", "")),
         path=path,
         parameters=[
-            Field(
+            ApiField(
                 name=parameter["name"],
                 type=type_words(parameter["schema"]),
                 about=_plain(parameter.get("description", "")),
@@ -102,7 +102,7 @@ def _example(value: Any) -> str:
     if value is None:
         return ""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return text if len(text) <= LONGEST_EXAMPLE else text[:LONGEST_EXAMPLE].rsplit("\n", 1)[0] + "\n…"
+    return text if len(text) <= MAX_EXAMPLE_LENGTH else text[:MAX_EXAMPLE_LENGTH].rsplit("\n", 1)[0] + "\n…"
 
 
 def _types(schemas: Mapping[str, Any]) -> Iterator[Type]:
@@ -111,7 +111,7 @@ def _types(schemas: Mapping[str, Any]) -> Iterator[Type]:
             name=name,
             about=_plain(schema.get("description", "")),
             fields=[
-                Field(field, type_words(part), _plain(part.get("description", "")), is_required=False)
+                ApiField(field, type_words(part), _plain(part.get("description", "")), is_required=False)
                 for field, part in schema.get("properties", {}).items()
             ],
         )

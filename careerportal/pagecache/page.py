@@ -11,7 +11,7 @@ import brotli
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 
-LONGEST_LIFE = 600.0  # seconds; a page that only the date changes (a figure falls due) is at most this late
+MAX_LIFETIME = 600.0  # seconds; a page that only the date changes (a figure falls due) is at most this late
 BROWSER_LIFE = 60  # seconds
 BROTLI_QUALITY = 7  # takes 5 ms for most pages
 BROTLI_QUALITY_OF_LONG_PAGES = 11  # a tenth smaller, for some 70 ms: worth it where a page is heavy
@@ -76,7 +76,7 @@ def page_from(response: HttpResponseBase, version: int) -> Page | None:
         return None
     now = time.time()
     until: datetime | None = getattr(response, "cache_until", None)
-    expires_at = min(now + LONGEST_LIFE, until.timestamp()) if until else now + LONGEST_LIFE
+    expires_at = min(now + MAX_LIFETIME, until.timestamp()) if until else now + MAX_LIFETIME
     if expires_at <= now:
         return None
     body = response.content

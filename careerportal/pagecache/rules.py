@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 # Added to links by mail programs, search engines and social networks; no page of ours reads them.
 TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|_ga|_gl)")
-LONGEST_QUERY = 300
+MAX_QUERY_LENGTH = 300
 
 SLUG = r"[-\w]+"
 
@@ -129,7 +129,7 @@ class KeyMaker:
 def _canonical_query(query: str, rule: Rule) -> str | None:
     if not query:
         return ""
-    if len(query) > LONGEST_QUERY:
+    if len(query) > MAX_QUERY_LENGTH:
         return None
     pairs = [
         (name, value)

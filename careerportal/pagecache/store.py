@@ -7,7 +7,7 @@ from careerportal.pagecache.page import Page
 from careerportal.pagecache.rules import PageKey
 
 
-class Share:
+class MemoryShare:
     """A part of the memory. When it is full, the page that was asked for longest ago goes."""
 
     def __init__(self, capacity: int) -> None:
@@ -49,8 +49,8 @@ class Store:
     """Two shares, so that thousands of areas, searches and handouts never push out the pages themselves."""
 
     def __init__(self, capacity: int) -> None:
-        self.plain = Share(capacity // 2)
-        self.varied = Share(capacity // 2)
+        self.plain = MemoryShare(capacity // 2)
+        self.varied = MemoryShare(capacity // 2)
 
-    def share(self, key: PageKey) -> Share:
+    def share(self, key: PageKey) -> MemoryShare:
         return self.varied if key.query or key.path.endswith(".pdf") else self.plain

@@ -4,16 +4,16 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers.charts import Hill, hill
-from careers.listing.clusters import fields_of_work, shown_sheets, ways_in
+from careers.charts import Histogram, histogram
+from careers.listing.clusters import browse_links, fields_of_work, shown_sheets
 from careers.listing.entries import entries
 from careers.web.rendering import PublicPage, render_public
 from schools.placements import placements_of
 
-HILL_LOW, HILL_HIGH, HILL_COLUMNS = 25_000, 203_000, 89
-HILL_TICKS = (50_000, 100_000, 150_000, 200_000)
+HISTOGRAM_LOW, HISTOGRAM_HIGH, HISTOGRAM_COLUMNS = 25_000, 203_000, 89
+HISTOGRAM_TICKS = (50_000, 100_000, 150_000, 200_000)
 
-#: Well-known careers that give the hill its bearings, by the code of their figures.
+#: Well-known careers that give the histogram its bearings, by the code of their figures.
 LANDMARKS = ("41-2011", "47-2111", "29-1141", "23-1011")
 
 
@@ -25,14 +25,14 @@ def home(request: HttpRequest) -> PublicPage:
     context = {
         "placements": placements,
         "career_count": len(everything),
-        "hill": _hill(),
+        "histogram": _histogram(),
         "fields": fields_of_work(everything),
-        "ways": ways_in(everything),
+        "browse_links": browse_links(everything),
     }
     return render_public(request, "site/home.html", context, until=placements.next_change_at)
 
 
-def _hill() -> Hill:
+def _histogram() -> Histogram:
     """One dot for each set of published figures, so that careers that share them count once."""
     found = (
         shown_sheets()
@@ -44,4 +44,11 @@ def _hill() -> Hill:
     pays = {code: (title, float(median)) for code, title, median in found if median is not None}
     named = dict(pays[code] for code in LANDMARKS if code in pays)
     values = [median for _title, median in pays.values()]
-    return hill(values, named, low=HILL_LOW, high=HILL_HIGH, columns=HILL_COLUMNS, ticks=HILL_TICKS)
+    return histogram(
+        values,
+        named,
+        low=HISTOGRAM_LOW,
+        high=HISTOGRAM_HIGH,
+        columns=HISTOGRAM_COLUMNS,
+        ticks=HISTOGRAM_TICKS,
+    )

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from careers.listing.clusters import fields_of_work
 from careers.listing.entries import Entry, entries
-from careers.models import Release, Sheet, Version
+from careers.models import Release, SheetRecord, Version
 from careers.public.guides import live_guides
 from careers.web.rendering import absolute
 from schools.sitemap import school_addresses
@@ -45,7 +45,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 def _careers(careers: list[Entry], now: dt.datetime) -> Iterator[Row]:
     """Each career's page with the later of two dates: that of its figures and that of its text."""
-    figures = dict(Sheet.objects.values_list("pk", "changed_at"))
+    figures = dict(SheetRecord.objects.values_list("pk", "changed_at"))
     texts = dict(
         Version.objects.live(now).filter(subject_type="career").values_list("subject_key", "publish_at")
     )

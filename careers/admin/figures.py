@@ -20,7 +20,7 @@ from careers.models import (
     Projection,
     Rating,
     Release,
-    Sheet,
+    SheetRecord,
     SocCode,
     Wage,
 )
@@ -75,7 +75,7 @@ class OtherTitleAdmin(LookUpAdmin):
     show_full_result_count = False
 
 
-@admin.register(Sheet)
+@admin.register(SheetRecord)
 class SheetAdmin(LookUpAdmin):
     """The figures of each page, as pages read them."""
 
@@ -104,7 +104,7 @@ class SheetAdmin(LookUpAdmin):
         )
 
     @display(description=gettext_lazy("Whole document"))
-    def whole(self, sheet: Sheet) -> str:
+    def whole(self, sheet: SheetRecord) -> str:
         return format_html(
             '<pre class="desk-json">{}</pre>', json.dumps(sheet.document, indent=2, ensure_ascii=False)
         )

@@ -17,7 +17,7 @@ from unfold.decorators import action, display
 
 from careers.admin.base import AuditedAdmin, LookUpAdmin
 from careers.editorial.models import LinkCheck
-from careers.models import AuditEntry, ContentVersion, Notice, SearchedNotFound, Synonym, Version
+from careers.models import AuditEntry, ContentVersion, Notice, Synonym, Version, ZeroResultSearch
 from careers.search.index import refresh_relations
 
 VERSION_COLORS = {
@@ -107,7 +107,7 @@ class NoticeAdmin(AuditedAdmin):
             "submit": _("End it"),
             "back": back,
         }
-        return TemplateResponse(request, "desk/confirm.html", context)
+        return TemplateResponse(request, "admin_pages/confirm.html", context)
 
 
 @admin.register(Synonym)
@@ -140,11 +140,11 @@ class SynonymAdmin(AuditedAdmin):
 
     def _let_search_know(self) -> None:
         refresh_relations()
-        ContentVersion.rise()
+        ContentVersion.bump()
 
 
-@admin.register(SearchedNotFound)
-class SearchedNotFoundAdmin(AuditedAdmin):
+@admin.register(ZeroResultSearch)
+class ZeroResultSearchAdmin(AuditedAdmin):
     """What readers looked for in vain. Answer it by a synonym or a text, then tick it off."""
 
     list_display = ("text", "count", "first_on", "last_on", "is_dealt_with")

@@ -7,7 +7,7 @@ from import_export.resources import ModelResource
 from import_export.results import RowResult
 from import_export.widgets import ForeignKeyWidget
 
-from careers.editorial.models import Certification, Course, Organisation, Subject
+from careers.editorial.models import Certification, Course, Organization, SchoolSubject
 from careers.editorial.people import name_of
 from careers.models import AuditEntry
 
@@ -38,19 +38,19 @@ class RecordResource(ModelResource):  # type: ignore[misc]  # import-export has 
         clean_model_instances = True
 
 
-class OrganisationResource(RecordResource):
+class OrganizationResource(RecordResource):
     class Meta(RecordResource.Meta):
-        model = Organisation
+        model = Organization
         import_id_fields: ClassVar = ("key",)
         fields = ("key", "name", "abbreviation", "postal_address", "phone", "web")
         import_order = export_order = fields
 
 
 class CertificationResource(RecordResource):
-    """``issuer`` is the key of an organisation."""
+    """``issuer`` is the key of an organization."""
 
     issuer = Field(
-        attribute="issuer", column_name="issuer", widget=ForeignKeyWidget(Organisation, field="key")
+        attribute="issuer", column_name="issuer", widget=ForeignKeyWidget(Organization, field="key")
     )
 
     class Meta(RecordResource.Meta):
@@ -85,6 +85,6 @@ class CourseResource(RecordResource):
 
 class SubjectResource(RecordResource):
     class Meta(RecordResource.Meta):
-        model = Subject
+        model = SchoolSubject
         import_id_fields: ClassVar = ("name",)
         fields = ("name",)

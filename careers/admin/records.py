@@ -1,4 +1,4 @@
-"""Records that careers share: organisations, certifications, courses, subjects."""
+"""Records that careers share: organizations, certifications, courses, subjects."""
 
 from typing import Any, ClassVar
 
@@ -21,10 +21,10 @@ from careers.admin.base import AuditedAdmin
 from careers.admin.record_files import (
     CertificationResource,
     CourseResource,
-    OrganisationResource,
+    OrganizationResource,
     SubjectResource,
 )
-from careers.editorial.models import Career, Certification, Course, Organisation, Subject
+from careers.editorial.models import Career, Certification, Course, Organization, SchoolSubject
 from careers.publishing.republish import SharedRecord, republish_users_of, users_of
 
 
@@ -76,7 +76,7 @@ class CarriedAdmin(RecordAdmin):
             "may_publish": request.user.has_perm("editorial.publish_career"),
             "back": reverse(f"admin:editorial_{self.opts.model_name}_change", args=[record.pk]),
         }
-        return TemplateResponse(request, "desk/carry.html", context)
+        return TemplateResponse(request, "admin_pages/carry.html", context)
 
     def _republish(self, request: HttpRequest, record: SharedRecord) -> HttpResponse:
         versions = republish_users_of(
@@ -95,26 +95,26 @@ class CarriedAdmin(RecordAdmin):
         return reverse(f"admin:editorial_{self.opts.model_name}_carry", args=[record.pk])
 
 
-@admin.register(Organisation)
-class OrganisationAdmin(CarriedAdmin):
+@admin.register(Organization)
+class OrganizationAdmin(CarriedAdmin):
     """Associations and agencies."""
 
-    resource_classes = (OrganisationResource,)
+    resource_classes = (OrganizationResource,)
     list_display = ("named", "phone", "web", "use_count")
     search_fields = ("name", "abbreviation", "key")
     prepopulated_fields: ClassVar = {"key": ("abbreviation",)}
     fields = ("name", "abbreviation", "key", "postal_address", "phone", "web")
 
     @display(description=gettext_lazy("Name"), ordering="name", header=True)
-    def named(self, organisation: Organisation) -> list[str]:
-        return [organisation.name, organisation.abbreviation]
+    def named(self, organization: Organization) -> list[str]:
+        return [organization.name, organization.abbreviation]
 
     @display(description=gettext_lazy("Drafts that use it"))
-    def use_count(self, organisation: Organisation) -> int:
-        return Career.objects.filter(associations__organisation=organisation).distinct().count()
+    def use_count(self, organization: Organization) -> int:
+        return Career.objects.filter(associations__organization=organization).distinct().count()
 
     def get_prepopulated_fields(
-        self, request: HttpRequest, obj: Organisation | None = None
+        self, request: HttpRequest, obj: Organization | None = None
     ) -> dict[str, Any]:
         return {} if obj else dict(self.prepopulated_fields)
 
@@ -156,7 +156,7 @@ class CourseAdmin(RecordAdmin):
     search_fields = ("name",)
 
 
-@admin.register(Subject)
+@admin.register(SchoolSubject)
 class SubjectAdmin(RecordAdmin):
     """High-school courses."""
 

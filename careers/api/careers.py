@@ -18,8 +18,8 @@ from careers.documents.profile import Profile
 from careers.documents.sheet import Sheet
 from careers.listing.entries import entries
 from careers.listing.facets import facets, narrow
-from careers.listing.lists import CareerList, make_list
-from careers.listing.state import LONGEST_TEXT, read_state
+from careers.listing.lists import CareerListPage, make_list
+from careers.listing.state import MAX_TEXT_LENGTH, read_state
 from careers.models import Version
 from careers.search.results import hits
 from careers.web.rendering import absolute
@@ -49,7 +49,7 @@ class CareerQuery(Schema):
 
     q: str = Field(
         "",
-        max_length=LONGEST_TEXT,
+        max_length=MAX_TEXT_LENGTH,
         description="What somebody would type, or a code.",
         examples=["fix cars"],
         json_schema_extra={"x-tried": True},
@@ -95,7 +95,7 @@ def careers(request: HttpRequest, query: Query[CareerQuery]) -> documents.Career
     )
 
 
-def _shown(request: HttpRequest) -> CareerList:
+def _shown(request: HttpRequest) -> CareerListPage:
     """The list that the address asks for. Raises ParameterError where it asks for what there is not."""
     parameters = request.GET.copy()
     parameters.pop("page", None)  # the pages' way to count; here it means nothing

@@ -102,7 +102,7 @@ def clusters(request: HttpRequest) -> documents.ClusterList:
 
 @router.get("/releases/", response=documents.ReleaseList, summary="Where the figures come from")
 def releases(request: HttpRequest) -> documents.ReleaseList:
-    """Every edition of every table that is loaded, with licence and credit line."""
+    """Every edition of every table that is loaded, with license and credit line."""
     items = [
         documents.ReleaseItem(
             **reference(row).model_dump(),

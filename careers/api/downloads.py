@@ -1,4 +1,4 @@
-"""Whole tables at once, as CSV or JSON, sent while they are read. Each says its licence and credit line."""
+"""Whole tables at once, as CSV or JSON, sent while they are read. Each says its license and credit line."""
 
 import csv
 import json
@@ -28,7 +28,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DownloadTable:
     """``columns`` are those of the CSV; the JSON has all that ``rows`` give."""
 
     about: str
@@ -84,10 +84,12 @@ def _profiles() -> Rows:
         }
 
 
-TABLES: Mapping[str, Table] = {
-    "wages": Table("National wages and jobs by code, every loaded edition", FIGURE_COLUMNS, _wages, NATIONAL),
-    "projections": Table("Expected jobs by code", FIGURE_COLUMNS, _projections, OUTLOOK),
-    "profiles": Table("What editors wrote about careers, as published", PROFILE_COLUMNS, _profiles),
+TABLES: Mapping[str, DownloadTable] = {
+    "wages": DownloadTable(
+        "National wages and jobs by code, every loaded edition", FIGURE_COLUMNS, _wages, NATIONAL
+    ),
+    "projections": DownloadTable("Expected jobs by code", FIGURE_COLUMNS, _projections, OUTLOOK),
+    "profiles": DownloadTable("What editors wrote about careers, as published", PROFILE_COLUMNS, _profiles),
 }
 Name = Literal["wages", "projections", "profiles"]
 Form = Literal["csv", "json"]
@@ -95,30 +97,30 @@ Form = Literal["csv", "json"]
 
 @router.get("/downloads/", response=DownloadList, summary="Whole tables to download")
 def downloads(request: HttpRequest) -> DownloadList:
-    """What there is, with licences and the credit lines that are owed."""
+    """What there is, with licenses and the credit lines that are owed."""
     address = absolute(request, request.path)
     items = []
     for name, table in TABLES.items():
-        licence, lines = terms(table)
+        license_name, lines = terms(table)
         items.append(
             Download(
                 name=name,
                 about=table.about,
                 csv_address=f"{address}{name}.csv",
                 json_address=f"{address}{name}.json",
-                licence=licence,
+                licence=license_name,
                 credit_lines=lines,
             )
         )
     return DownloadList(items=items, total=len(items))
 
 
-def terms(table: Table) -> tuple[str, list[str]]:
-    """The licence and the credit lines of a table, the newest edition's first."""
+def terms(table: DownloadTable) -> tuple[str, list[str]]:
+    """The license and the credit lines of a table, the newest edition's first."""
     if not table.source:
-        return settings.TEXT_LICENCE, [f"{settings.SITE_NAME}, career profiles"]
-    rows = list(Release.objects.of(table.source).newest_first().values_list("licence", "credit_line"))
-    return "; ".join(dict.fromkeys(licence for licence, _line in rows)), [line for _licence, line in rows]
+        return settings.TEXT_LICENSE, [f"{settings.SITE_NAME}, career profiles"]
+    rows = list(Release.objects.of(table.source).newest_first().values_list("license", "credit_line"))
+    return "; ".join(dict.fromkeys(name for name, _line in rows)), [line for _name, line in rows]
 
 
 @router.get(
@@ -127,7 +129,7 @@ def terms(table: Table) -> tuple[str, list[str]]:
     openapi_extra={
         "responses": {
             200: {
-                "description": "The table. Every row of the CSV ends in its licence and credit line.",
+                "description": "The table. Every row of the CSV ends in its license and credit line.",
                 "content": {
                     "text/csv": {"schema": {"type": "string"}},
                     "application/json": {
@@ -168,17 +170,17 @@ class _Line:
         return line
 
 
-def _csv(table: Table) -> Iterator[str]:
-    licence, lines = terms(table)
+def _csv(table: DownloadTable) -> Iterator[str]:
+    license_name, lines = terms(table)
     credit_of = _credits(table)
     writer = csv.writer(_Line())
     yield writer.writerow((*table.columns, "licence", "credit_line"))
     for row in table.rows():
         cells = [_safe(row[column]) for column in table.columns]
-        yield writer.writerow((*cells, licence, credit_of.get(row.get("edition", ""), lines[0])))
+        yield writer.writerow((*cells, license_name, credit_of.get(row.get("edition", ""), lines[0])))
 
 
-def _credits(table: Table) -> dict[str, str]:
+def _credits(table: DownloadTable) -> dict[str, str]:
     return (
         dict(Release.objects.of(table.source).values_list("edition", "credit_line")) if table.source else {}
     )
@@ -189,9 +191,9 @@ def _safe(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
 
 
-def _json(table: Table) -> Iterator[str]:
-    licence, lines = terms(table)
-    head = json.dumps({"licence": licence, "credit_lines": lines}, ensure_ascii=False)
+def _json(table: DownloadTable) -> Iterator[str]:
+    license_name, lines = terms(table)
+    head = json.dumps({"licence": license_name, "credit_lines": lines}, ensure_ascii=False)
     yield f'{head[:-1]}, "items": ['
     yield from _joined(json.dumps(row, ensure_ascii=False) for row in table.rows())
     yield "\n]}\n"

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from careers.api.documents import CareerItem, MainOutlook, MainPay, Matched
 from careers.documents.sheet import Outlook, Pay, ReleaseRef
 from careers.listing.entries import Entry
-from careers.models import Sheet
+from careers.models import SheetRecord
 from careers.reference.education_levels import level_name
 from careers.search.why import Why
 from careers.web.rendering import absolute
@@ -24,7 +24,7 @@ def career_items(
 ) -> tuple[list[CareerItem], list[ReleaseRef]]:
     """The items of ``entries`` in their order and the releases of their figures, from one query."""
     parts = ("pk", "document__pay", "document__outlook", "document__releases")
-    rows = Sheet.objects.filter(pk__in={entry.onet for entry in entries}).values(*parts)
+    rows = SheetRecord.objects.filter(pk__in={entry.onet for entry in entries}).values(*parts)
     figures = _figures(rows)
     items = [
         _item(request, entry, whys.get(entry.key), figures.get(entry.onet, ({}, None, None)))
@@ -39,7 +39,9 @@ def career_items(
     return items, [known[key] for key in sorted(used)]
 
 
-def _figures(rows: QuerySet[Sheet, dict[str, Any]]) -> dict[str, tuple[Releases, Pay | None, Outlook | None]]:
+def _figures(
+    rows: QuerySet[SheetRecord, dict[str, Any]],
+) -> dict[str, tuple[Releases, Pay | None, Outlook | None]]:
     return {
         row["pk"]: (
             {key: ReleaseRef.model_validate(ref) for key, ref in row["document__releases"].items()},

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.http import Http404
 
 from careers.documents.profile import Profile
-from careers.documents.sheet import Sheet as SheetDocument
-from careers.models import Address, Sheet, SubjectType, Version
+from careers.documents.sheet import Sheet
+from careers.models import Address, SheetRecord, SubjectType, Version
 from careers.models.version import VersionQuerySet
 
 
@@ -30,7 +30,7 @@ class PublicCareer:
     slug: str
     version: Version | None
     profile: Profile | None
-    sheet: SheetDocument
+    sheet: Sheet
 
     @property
     def title(self) -> str:
@@ -66,14 +66,14 @@ def find_career(slug: str, now: dt.datetime) -> PublicCareer:
         raise Http404(f"No career has the slug {slug!r}.")
     profile = Profile.model_validate(version.document) if version else None
     row = _sheet(address, profile)
-    return PublicCareer(slug, version, profile, SheetDocument.model_validate(row.document))
+    return PublicCareer(slug, version, profile, Sheet.model_validate(row.document))
 
 
-def _sheet(address: Address, profile: Profile | None) -> Sheet:
+def _sheet(address: Address, profile: Profile | None) -> SheetRecord:
     onet = address.occupation_id or (profile.onet if profile else "")
     if address.occupation is not None and hasattr(address.occupation, "sheet"):
         return address.occupation.sheet
-    row = Sheet.objects.filter(pk=onet).first()
+    row = SheetRecord.objects.filter(pk=onet).first()
     if row is None:
         raise Http404("The career has no figures.")
     return row

@@ -18,12 +18,12 @@ from careers.web.rendering import absolute
 T = TypeVar("T")
 M = TypeVar("M", bound=models.Model)
 
-LONGEST_CURSOR = 400
+MAX_CURSOR_LENGTH = 400
 Limit = Annotated[int, Field(ge=1, le=200, description="How many items at most.", examples=[20])]
 Cursor = Annotated[
     str,
     Field(
-        max_length=LONGEST_CURSOR,
+        max_length=MAX_CURSOR_LENGTH,
         description="Where to go on: from `next` of the answer before. Leave it out for the first piece.",
     ),
 ]

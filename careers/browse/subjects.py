@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class BrowseSubject:
     """``knowledge`` are slugs of the agency's elements; ``words`` are found in names of courses."""
 
     slug: str
@@ -27,62 +27,64 @@ class Subject:
 
 
 SUBJECTS = (
-    Subject("art", _("Art and design"), ("fine-arts", "design"), ("art", "drawing", "design")),
-    Subject("biology", _("Biology"), ("biology",), ("biolog", "anatomy", "physiology", "life science")),
-    Subject(
+    BrowseSubject("art", _("Art and design"), ("fine-arts", "design"), ("art", "drawing", "design")),
+    BrowseSubject("biology", _("Biology"), ("biology",), ("biolog", "anatomy", "physiology", "life science")),
+    BrowseSubject(
         "business",
         _("Business and economics"),
         ("administration-and-management", "economics-and-accounting", "sales-and-marketing"),
         ("business", "economics", "accounting", "marketing", "bookkeeping", "personal finance"),
     ),
-    Subject("chemistry", _("Chemistry"), ("chemistry",), ("chemistry",)),
-    Subject(
+    BrowseSubject("chemistry", _("Chemistry"), ("chemistry",), ("chemistry",)),
+    BrowseSubject(
         "computers",
         _("Computer science"),
         ("computers-and-electronics",),
         ("computer", "programming", "coding class", "keyboard", "spreadsheet", "information technology"),
     ),
-    Subject("english", _("English"), ("english-language",), ("english", "writing", "composition")),
-    Subject("geography", _("Geography"), ("geography",), ("geography", "mapping")),
-    Subject(
+    BrowseSubject("english", _("English"), ("english-language",), ("english", "writing", "composition")),
+    BrowseSubject("geography", _("Geography"), ("geography",), ("geography", "mapping")),
+    BrowseSubject(
         "health",
         _("Health science"),
         ("medicine-and-dentistry", "therapy-and-counseling"),
         ("health", "medical", "first aid"),
     ),
-    Subject(
+    BrowseSubject(
         "history",
         _("History and civics"),
         ("history-and-archeology", "law-and-government"),
         ("history", "civics", "government"),
     ),
-    Subject("languages", _("Languages"), ("foreign-language",), ("spanish", "french", "language other")),
-    Subject(
+    BrowseSubject(
+        "languages", _("Languages"), ("foreign-language",), ("spanish", "french", "language other")
+    ),
+    BrowseSubject(
         "mathematics",
         _("Mathematics"),
         ("mathematics",),
         ("math", "algebra", "geometry", "statistics", "calculus"),
     ),
-    Subject("physics", _("Physics"), ("physics",), ("physics",)),
-    Subject(
+    BrowseSubject("physics", _("Physics"), ("physics",), ("physics",)),
+    BrowseSubject(
         "psychology",
         _("Psychology and sociology"),
         ("psychology", "sociology-and-anthropology"),
         ("psychology", "sociology"),
     ),
-    Subject(
+    BrowseSubject(
         "shop",
         _("Shop, engineering and building"),
         ("mechanical", "building-and-construction", "engineering-and-technology"),
         ("shop", "engineering", "construction", "welding", "drafting", "electronics"),
     ),
-    Subject(
+    BrowseSubject(
         "speech", _("Speech and media"), ("communications-and-media",), ("speech", "media", "journalism")
     ),
 )
 BY_SLUG = {subject.slug: subject for subject in SUBJECTS}
 
 
-def subjects_of(courses: list[str]) -> list[Subject]:
+def subjects_of(courses: list[str]) -> list[BrowseSubject]:
     """The subjects that some of ``courses`` belong to."""
     return [subject for subject in SUBJECTS if any(subject.names(course) for course in courses)]

@@ -9,36 +9,36 @@ No value ever goes into a ``style`` attribute, so the strict content-security po
 """
 
 from careers.charts.bars import Bar, Bars, GrowthBars, bars, growth_bars
-from careers.charts.dot_plot import People, can_draw_people, pay_people
+from careers.charts.dot_plot import DotPlot, can_draw_dot_plot, pay_dot_plot
 from careers.charts.hexagon import Hexagon, hexagon
-from careers.charts.histogram import Hill, HillMark, hill
-from careers.charts.pictogram import SignRows, Stair, doors, sign_rows, sign_unit, stairs
+from careers.charts.histogram import Histogram, HistogramMark, histogram
+from careers.charts.pictogram import Pictogram, Stair, doors, pictogram, pictogram_unit, stairs
 from careers.charts.scale import Axis, Strip, Tick, axis, per_cent, strip
 
 __all__ = [
     "Axis",
     "Bar",
     "Bars",
+    "DotPlot",
     "GrowthBars",
     "Hexagon",
-    "Hill",
-    "HillMark",
-    "People",
-    "SignRows",
+    "Histogram",
+    "HistogramMark",
+    "Pictogram",
     "Stair",
     "Strip",
     "Tick",
     "axis",
     "bars",
-    "can_draw_people",
+    "can_draw_dot_plot",
     "doors",
     "growth_bars",
     "hexagon",
-    "hill",
-    "pay_people",
+    "histogram",
+    "pay_dot_plot",
     "per_cent",
-    "sign_rows",
-    "sign_unit",
+    "pictogram",
+    "pictogram_unit",
     "stairs",
     "strip",
 ]

@@ -14,7 +14,7 @@ _UNDRAWN_SPREAD = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class DotPlot:
     """The chart on a canvas 1,000 wide and ``height`` high.
 
     ``x_…`` and widths are in per cent of its width.
@@ -34,13 +34,13 @@ class People:
     is_label_left: bool
 
 
-def can_draw_people(five: Five) -> bool:
+def can_draw_dot_plot(five: Five) -> bool:
     """Whether the percentiles rise, and spread enough for piles of dots to tell something."""
     rises = all(a <= b for a, b in pairwise(five))
     return rises and five[4] - five[0] > _UNDRAWN_SPREAD * five[2] and five[1] < five[3]
 
 
-def pay_people(five: Five) -> People:
+def pay_dot_plot(five: Five) -> DotPlot:
     """Draw six blocks of dots, each between two published percentiles.
 
     A block holds the share of workers between its edges (10, 15, 25, 25, 15, 10 in 100), so a tall block is
@@ -60,7 +60,7 @@ def pay_people(five: Five) -> People:
             drawn[group].append(pile(round(x, 1), round((rows - 0.5) * pitch, 1), count, pitch))
         left += width
     x10, x25, x50, x75, x90 = (per_cent(value, low, high) for value in five)
-    return People(
+    return DotPlot(
         height=round(rows * pitch, 1),
         dot=round(pitch * 0.84, 1),
         pitch=round(pitch, 2),

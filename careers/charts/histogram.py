@@ -10,7 +10,7 @@ LABEL_HEIGHT = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class HillMark:
+class HistogramMark:
     """A named dot and its label, in per cent of the plot. The label stands above every pile it passes."""
 
     name: str
@@ -22,17 +22,17 @@ class HillMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Hill:
+class Histogram:
     """A canvas of ``columns`` by ``rows``, one dot a unit wide."""
 
     columns: int
     rows: int
     path: str
-    marks: tuple[HillMark, ...]
+    marks: tuple[HistogramMark, ...]
     ticks: tuple[Tick, ...]
 
 
-def hill(
+def histogram(
     values: Sequence[float],
     named: Mapping[str, float],
     *,
@@ -40,7 +40,7 @@ def hill(
     high: float,
     columns: int,
     ticks: Sequence[float],
-) -> Hill:
+) -> Histogram:
     """One dot per value; what lies beyond ``high`` stands in the last column.
 
     ``named`` are some of ``values``; their dots are marked.
@@ -57,15 +57,15 @@ def hill(
         pile(c + 0.5, max([*heights, 1]) - 0.5, height - (c in hot), 1) for c, height in enumerate(heights)
     )
     marks = tuple(_mark(name, named[name], c, heights) for c, name in sorted(hot.items()))
-    return Hill(columns, max([*heights, 1]), path, _apart(marks), axis(low, high, ticks).ticks)
+    return Histogram(columns, max([*heights, 1]), path, _apart(marks), axis(low, high, ticks).ticks)
 
 
-def _mark(name: str, value: float, place: int, heights: Sequence[int]) -> HillMark:
+def _mark(name: str, value: float, place: int, heights: Sequence[int]) -> HistogramMark:
     columns, rows = len(heights), max(heights)
     is_left = place > columns * 0.6
     span = round(columns * LABEL_SPAN)
     passed = heights[max(0, place - span) : place + 1] if is_left else heights[place : place + span]
-    return HillMark(
+    return HistogramMark(
         name=name,
         value=value,
         x=round(100 * (place + 0.5) / columns, 2),
@@ -75,13 +75,15 @@ def _mark(name: str, value: float, place: int, heights: Sequence[int]) -> HillMa
     )
 
 
-def _apart(marks: Sequence[HillMark]) -> tuple[HillMark, ...]:
+def _apart(marks: Sequence[HistogramMark]) -> tuple[HistogramMark, ...]:
     """Lift labels that would touch one that is already placed, from the right to the left."""
-    placed: list[HillMark] = []
+    placed: list[HistogramMark] = []
     for mark in reversed(marks):
         label_y = mark.label_y
         for other in sorted(placed, key=lambda other: -other.label_y):
             if abs(label_y - other.label_y) < LABEL_HEIGHT:
                 label_y = other.label_y - LABEL_HEIGHT
-        placed.append(HillMark(mark.name, mark.value, mark.x, mark.y, round(label_y, 2), mark.is_label_left))
+        placed.append(
+            HistogramMark(mark.name, mark.value, mark.x, mark.y, round(label_y, 2), mark.is_label_left)
+        )
     return tuple(reversed(placed))

@@ -19,7 +19,7 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class SignRows:
+class Pictogram:
     """Two rows of signs, before and after. ``cut_…`` is how much of the last sign shows, of ten."""
 
     unit: int
@@ -30,10 +30,10 @@ class SignRows:
     cut_after: float
 
 
-MOST_SIGNS = 24
+MAX_SIGNS = 24
 
 
-def sign_unit(count: float, most: int = MOST_SIGNS) -> int:
+def pictogram_unit(count: float, most: int = MAX_SIGNS) -> int:
     """1, 2 or 5 times a power of ten, so that ``count`` fits in at most ``most`` signs."""
     power = 1
     while True:
@@ -43,15 +43,15 @@ def sign_unit(count: float, most: int = MOST_SIGNS) -> int:
         power *= 10
 
 
-def sign_rows(before: int, after: int) -> SignRows:
+def pictogram(before: int, after: int) -> Pictogram:
     """Draw both counts in one unit.
 
     What is new is marked in the later row, what is lost in the earlier one.
     """
-    unit = sign_unit(max(before, after))
+    unit = pictogram_unit(max(before, after))
     first, second = before / unit, after / unit
-    step = 100 / MOST_SIGNS
-    return SignRows(
+    step = 100 / MAX_SIGNS
+    return Pictogram(
         unit=unit,
         width=round(step * 0.92, 2),
         before=_row(first, step, marked_from=second, kind="lost"),
@@ -79,7 +79,7 @@ def _is_mostly_beyond(place: int, total: float, marked_from: float) -> bool:
 
 def doors(openings: int) -> tuple[int, int]:
     """How many doors to draw for yearly openings, and how many openings one door stands for."""
-    unit = sign_unit(openings, 12)
+    unit = pictogram_unit(openings, 12)
     return max(1, round(openings / unit)), unit
 
 

@@ -1,4 +1,4 @@
 """Careers side by side: one table, what their skills share, and what a move from one to another asks."""
 
 LETTERS = "ABCD"
-MOST = len(LETTERS)
+MAX_COMPARED = len(LETTERS)

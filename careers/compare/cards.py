@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from careers.compare import MOST as MOST_COMPARED
+from careers.compare import MAX_COMPARED
 from careers.documents.sheet import Sheet
 from careers.formatting.numbers import change
 from careers.page.cells import has_amount, pay_text_with_unit
@@ -16,7 +16,7 @@ from careers.reference.education_levels import level_name
 
 
 @dataclass(frozen=True, slots=True)
-class Pick:
+class CareerCard:
     """One career of a list; figures that are not published say so."""
 
     slug: str
@@ -27,10 +27,10 @@ class Pick:
     education: str
 
 
-def picks(careers: Iterable[CareerAt]) -> list[Pick]:
+def career_cards(careers: Iterable[CareerAt]) -> list[CareerCard]:
     """``careers`` in their order."""
     return [
-        Pick(
+        CareerCard(
             career.slug,
             career.title,
             career.summary,
@@ -57,7 +57,7 @@ def compare_address(slugs: Sequence[str]) -> str:
     """The comparison of the first few; empty where there is nothing to compare."""
     if len(slugs) < 2:
         return ""
-    query = urlencode([("c", slug) for slug in slugs[:MOST_COMPARED]])
+    query = urlencode([("c", slug) for slug in slugs[:MAX_COMPARED]])
     return f"{reverse('careers:career-compare')}?{query}"
 
 

@@ -22,7 +22,7 @@ SOURCES = ("onet-skills", "onet-knowledge")
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class ComparedElement:
     """A skill or kind of knowledge as one career asks for it."""
 
     name: str
@@ -36,7 +36,7 @@ class Element:
         return self.importance >= IMPORTANT
 
 
-Elements = Mapping[str, Element]
+Elements = Mapping[str, ComparedElement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +49,23 @@ class Move:
     to_letter: str
     from_title: str
     to_title: str
-    carries_over: tuple[Element, ...]
-    more: tuple[Element, ...]
-    new: tuple[Element, ...]
+    carries_over: tuple[ComparedElement, ...]
+    more: tuple[ComparedElement, ...]
+    new: tuple[ComparedElement, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Skills:
     """``shared`` counts in all careers that are rated, ``only`` in one of them alone."""
 
-    shared: tuple[Element, ...]
-    only: tuple[tuple[Element, ...], ...]
+    shared: tuple[ComparedElement, ...]
+    only: tuple[tuple[ComparedElement, ...], ...]
     moves: tuple[Move, ...]
     unrated: tuple[str, ...]
     credits: tuple[str, ...]
 
 
-def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, Element]], list[Release]]:
+def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedElement]], list[Release]]:
     """The rated elements of each O*NET-SOC code, by the elements' slugs, and where they are from. Two
     queries.
     """
@@ -86,10 +86,10 @@ def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, Element]], 
         "level",
         "is_level_suppressed",
     )
-    found: dict[str, dict[str, Element]] = defaultdict(dict)
+    found: dict[str, dict[str, ComparedElement]] = defaultdict(dict)
     for code, slug, name, domain, importance, level, is_suppressed in rows:
         known = None if level is None or is_suppressed else float(level)
-        found[code][f"{domain}/{slug}"] = Element(name, slug, domain, float(importance or 0), known)
+        found[code][f"{domain}/{slug}"] = ComparedElement(name, slug, domain, float(importance or 0), known)
     return found, releases
 
 
@@ -121,7 +121,7 @@ def _others(counting: Sequence[set[str]], place: int) -> set[str]:
     return set().union(*(keys for other, keys in enumerate(counting) if other != place))
 
 
-def _most_important(elements: Elements, keys: set[str]) -> tuple[Element, ...]:
+def _most_important(elements: Elements, keys: set[str]) -> tuple[ComparedElement, ...]:
     chosen = sorted((elements[key] for key in keys), key=lambda each: (-each.importance, each.name))
     return tuple(chosen[:SHOWN])
 
@@ -144,6 +144,6 @@ def _move(
     )
 
 
-def _asks_more(before: Element, after: Element) -> bool:
+def _asks_more(before: ComparedElement, after: ComparedElement) -> bool:
     """Where a level is not known, nothing is said to be more."""
     return before.level is not None and after.level is not None and after.level - before.level >= MORE

@@ -11,17 +11,17 @@ from careers.documents.sheet import Outlook, Pay
 from careers.formatting.numbers import change, number, years
 from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text, pay_text_with_unit
 from careers.page.key_facts import HOURS_A_YEAR
-from careers.page.profile_text import sums, week_rows
+from careers.page.profile_text import first_pay_rows, week_rows
 from careers.public.careers import CareerAt
 from careers.reference.education_levels import experience_words, level_name, training_words
 
 STEP = 20_000.0  # dollars between the marks of the axis, or a multiple
-MOST_MARKS = 6
-MOST_LINES = 6  # of a list in a cell; the rest is on the career's own page
+MAX_MARKS = 6
+MAX_LINES = 6  # of a list in a cell; the rest is on the career's own page
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ComparisonCell:
     """Words of one career in one row: a number, a sentence, or ``lines``. ``bar`` and ``stairs`` stand
     beside.
     """
@@ -37,11 +37,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparisonRow:
     """``is_text`` for words, which stand one below the other on phones; ``is_big`` for main figures."""
 
     label: str
-    cells: tuple[Cell, ...]
+    cells: tuple[ComparisonCell, ...]
     is_text: bool = False
     is_big: bool = False
 
@@ -56,26 +56,26 @@ class PayLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ComparisonTable:
     """``zero`` and ``all_jobs`` are places in the bars of growth, in per cent of their width."""
 
-    figures: tuple[Row, ...]
+    figures: tuple[ComparisonRow, ...]
     axis: Axis | None
     pay: tuple[PayLine, ...]
-    growth: Row | None
+    growth: ComparisonRow | None
     zero: float
     all_jobs_x: float | None
     all_jobs: str
-    words: tuple[Row, ...]
+    words: tuple[ComparisonRow, ...]
     credits: tuple[str, ...]
 
 
-def compare_table(careers: Sequence[CareerAt]) -> Table:
+def compare_table(careers: Sequence[CareerAt]) -> ComparisonTable:
     """The table of ``careers``, in their order; rows that no career has anything for are left out."""
     growth, zero, all_x, everyone = _growth(careers)
     line, strips = _pay_lines(careers)
-    return Table(
-        figures=_kept([Row(_("Typical pay"), _each(careers, _median), is_big=True)]),
+    return ComparisonTable(
+        figures=_kept([ComparisonRow(_("Typical pay"), _each(careers, _median), is_big=True)]),
         axis=line,
         pay=strips,
         growth=growth,
@@ -87,63 +87,67 @@ def compare_table(careers: Sequence[CareerAt]) -> Table:
     )
 
 
-def _rows(careers: Sequence[CareerAt]) -> list[Row]:
+def _rows(careers: Sequence[CareerAt]) -> list[ComparisonRow]:
     return [
-        Row(_("People doing it"), _each(careers, _employment)),
-        Row(_("Openings a year"), _each(careers, _openings)),
-        Row(_("To get in"), _each(careers, _schooling)),
-        Row(_("Time and cost to the first pay"), _each(careers, _first_pay), is_text=True),
-        Row(_("What you do"), _each(careers, lambda career: Cell(career.summary)), is_text=True),
-        Row(_("A normal week"), _each(careers, _week), is_text=True),
-        Row(_("You may like it if you"), _each(careers, _temperament), is_text=True),
-        Row(_("Watch out for"), _each(careers, _hard_parts), is_text=True),
+        ComparisonRow(_("People doing it"), _each(careers, _employment)),
+        ComparisonRow(_("Openings a year"), _each(careers, _openings)),
+        ComparisonRow(_("To get in"), _each(careers, _schooling)),
+        ComparisonRow(_("Time and cost to the first pay"), _each(careers, _first_pay), is_text=True),
+        ComparisonRow(
+            _("What you do"), _each(careers, lambda career: ComparisonCell(career.summary)), is_text=True
+        ),
+        ComparisonRow(_("A normal week"), _each(careers, _week), is_text=True),
+        ComparisonRow(_("You may like it if you"), _each(careers, _temperament), is_text=True),
+        ComparisonRow(_("Watch out for"), _each(careers, _hard_parts), is_text=True),
     ]
 
 
-def _each(careers: Sequence[CareerAt], make: Callable[[CareerAt], Cell]) -> tuple[Cell, ...]:
+def _each(
+    careers: Sequence[CareerAt], make: Callable[[CareerAt], ComparisonCell]
+) -> tuple[ComparisonCell, ...]:
     return tuple(make(career) for career in careers)
 
 
-def _kept(rows: Sequence[Row]) -> tuple[Row, ...]:
+def _kept(rows: Sequence[ComparisonRow]) -> tuple[ComparisonRow, ...]:
     return tuple(row for row in rows if not all(cell.is_empty for cell in row.cells))
 
 
-def _median(career: CareerAt) -> Cell:
+def _median(career: CareerAt) -> ComparisonCell:
     pay = career.sheet.pay
     if pay is None or not has_amount(pay.main.median):
-        return Cell(_("Not published"))
-    return Cell(pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year"))
+        return ComparisonCell(_("Not published"))
+    return ComparisonCell(pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year"))
 
 
-def _employment(career: CareerAt) -> Cell:
+def _employment(career: CareerAt) -> ComparisonCell:
     pay, outlook = career.sheet.pay, career.sheet.outlook
     if pay is not None and pay.employment.value is not None:
-        return Cell(count_text(pay.employment))
+        return ComparisonCell(count_text(pay.employment))
     known = outlook.base_employment if outlook else None
-    return Cell(_("Not published") if known is None else number(known))
+    return ComparisonCell(_("Not published") if known is None else number(known))
 
 
-def _openings(career: CareerAt) -> Cell:
+def _openings(career: CareerAt) -> ComparisonCell:
     known = career.sheet.outlook.annual_openings if career.sheet.outlook else None
-    return Cell(_("Not published") if known is None else number(known))
+    return ComparisonCell(_("Not published") if known is None else number(known))
 
 
-def _schooling(career: CareerAt) -> Cell:
+def _schooling(career: CareerAt) -> ComparisonCell:
     entry = career.sheet.entry
     if entry is None or not (entry.rank or entry.education):
-        return Cell(_("Not published"))
+        return ComparisonCell(_("Not published"))
     more = (experience_words(entry.work_experience), training_words(entry.training))
-    return Cell(
+    return ComparisonCell(
         level_name(entry.rank, entry.education),
         lines=tuple(words for words in more if words),
         stairs=stairs(entry.rank) if entry.rank else (),
     )
 
 
-def _first_pay(career: CareerAt) -> Cell:
+def _first_pay(career: CareerAt) -> ComparisonCell:
     if career.profile is None:
-        return Cell()
-    return Cell(
+        return ComparisonCell()
+    return ComparisonCell(
         lines=tuple(
             _("%(route)s: %(time)s, %(cost)s")
             % {
@@ -151,24 +155,26 @@ def _first_pay(career: CareerAt) -> Cell:
                 "time": found.time or _("time not known"),
                 "cost": found.cost or _("cost not known"),
             }
-            for found in sums(career.profile)
+            for found in first_pay_rows(career.profile)
         )
     )
 
 
-def _week(career: CareerAt) -> Cell:
+def _week(career: CareerAt) -> ComparisonCell:
     if career.profile is None:
-        return Cell()
+        return ComparisonCell()
     rows = week_rows(career.profile)
-    return Cell(lines=tuple(_("%(what)s: %(text)s") % {"what": what, "text": text} for what, text in rows))
+    return ComparisonCell(
+        lines=tuple(_("%(what)s: %(text)s") % {"what": what, "text": text} for what, text in rows)
+    )
 
 
-def _temperament(career: CareerAt) -> Cell:
-    return Cell(lines=tuple(career.profile.temperament[:MOST_LINES]) if career.profile else ())
+def _temperament(career: CareerAt) -> ComparisonCell:
+    return ComparisonCell(lines=tuple(career.profile.temperament[:MAX_LINES]) if career.profile else ())
 
 
-def _hard_parts(career: CareerAt) -> Cell:
-    return Cell(lines=tuple(career.profile.hard_parts[:MOST_LINES]) if career.profile else ())
+def _hard_parts(career: CareerAt) -> ComparisonCell:
+    return ComparisonCell(lines=tuple(career.profile.hard_parts[:MAX_LINES]) if career.profile else ())
 
 
 def _pay_lines(careers: Sequence[CareerAt]) -> tuple[Axis | None, tuple[PayLine, ...]]:
@@ -179,7 +185,7 @@ def _pay_lines(careers: Sequence[CareerAt]) -> tuple[Axis | None, tuple[PayLine,
         return None, ()
     low = floor(min(five[0] for five in known) / STEP) * STEP
     high = ceil(max(five[-1] for five in known) / STEP) * STEP
-    step = STEP * ceil((high - low) / STEP / MOST_MARKS)
+    step = STEP * ceil((high - low) / STEP / MAX_MARKS)
     marks = [low + step * place for place in range(int((high - low) // step) + 1)]
     lines = tuple(
         PayLine(career.title, _range(career.sheet.pay), strip(five, low, high) if five else None)
@@ -206,7 +212,7 @@ def _range(pay: Pay | None) -> str:
     return _("%(low)s to %(high)s") % ends
 
 
-def _growth(careers: Sequence[CareerAt]) -> tuple[Row | None, float, float | None, float | None]:
+def _growth(careers: Sequence[CareerAt]) -> tuple[ComparisonRow | None, float, float | None, float | None]:
     """The row of growth, where zero and all jobs stand in its bars, and the growth of all jobs."""
     outlooks = [career.sheet.outlook for career in careers]
     changes = [outlook.change_percent if outlook else None for outlook in outlooks]
@@ -217,12 +223,14 @@ def _growth(careers: Sequence[CareerAt]) -> tuple[Row | None, float, float | Non
     geometry = growth_bars([*known, *([] if everyone is None else [everyone])])
     drawn = iter(geometry.bars)
     cells = tuple(
-        Cell(_("Not published")) if value is None else Cell(change(value), bar=next(drawn))
+        ComparisonCell(_("Not published"))
+        if value is None
+        else ComparisonCell(change(value), bar=next(drawn))
         for value in changes
     )
     last = geometry.bars[-1]
     all_x = None if everyone is None else (last.x if everyone < 0 else last.x + last.width)
-    return Row(_growth_label(outlooks), cells, is_big=True), geometry.zero, all_x, everyone
+    return ComparisonRow(_growth_label(outlooks), cells, is_big=True), geometry.zero, all_x, everyone
 
 
 def _growth_label(outlooks: Sequence[Outlook | None]) -> str:

@@ -38,7 +38,7 @@ class Fact(Sourced):
     text: str
 
 
-class Duty(Part):
+class DutyPart(Part):
     """One thing that people do all day: "Choose" + "the code that matches each illness.\""""
 
     verb: str
@@ -62,7 +62,7 @@ class Week(Part):
     people: str = ""
 
 
-class Specialty(Sourced):
+class SpecialtyPart(Sourced):
     """A direction that people take inside the career; ``requirement`` is what it asks for beyond the rest."""
 
     name: str
@@ -70,7 +70,7 @@ class Specialty(Sourced):
     requirement: str = ""
 
 
-class Step(Part):
+class StepPart(Part):
     """One numbered step on the way in; ``when`` such as "In high school" or "6 months to 2 years"."""
 
     title: str
@@ -78,7 +78,7 @@ class Step(Part):
     text: str = ""
 
 
-class Route(Sourced):
+class RoutePart(Sourced):
     """One way in, with its length and what it costs the learner.
 
     ``credentials`` are ids of certifications it leads to.
@@ -116,12 +116,12 @@ class HighSchool(Part):
     electives: list[str] = []
 
 
-class WayToTry(Part):
+class WayToTryPart(Part):
     kind: TryKind
     text: str
 
 
-class StudyProgram(Part):
+class StudyProgramPart(Part):
     """A program of study by its CIP code, such as 51.0713."""
 
     cip: str = Field(pattern=r"^\d\d(\.\d\d(\d\d)?)?$")
@@ -146,7 +146,7 @@ class Licensing(Sourced):
     text: str = ""
 
 
-class Organisation(Part):
+class OrganizationPart(Part):
     """An association or agency, as its record was when the profile was frozen."""
 
     id: Key
@@ -157,19 +157,19 @@ class Organisation(Part):
     web: str = ""
 
 
-class Association(Organisation):
-    """An organisation that this career's readers turn to, and for what."""
+class Association(OrganizationPart):
+    """An organization that this career's readers turn to, and for what."""
 
     why: str = ""
 
 
-class Certification(Part):
+class CertificationPart(Part):
     """A certification, as its record was when the profile was frozen, and what it is to this career."""
 
     id: Key
     abbreviation: str = ""
     name: str
-    issuer: Organisation
+    issuer: OrganizationPart
     shows: str = Field("", description="What it shows an employer")
     asks_exam: str = ""
     asks_program: str = ""
@@ -186,7 +186,7 @@ class Certification(Part):
     note: str = Field("", description="Only about this career")
 
 
-class Advancement(Part):
+class AdvancementPart(Part):
     """A next job; ``slug`` is its page where this site has one."""
 
     title: str
@@ -194,13 +194,13 @@ class Advancement(Part):
     slug: str = ""
 
 
-class Graduates(Sourced):
+class GraduatesPart(Sourced):
     """An employer, or a kind of employer, where graduates found work."""
 
     name: str
 
 
-class Resource(Part):
+class ResourcePart(Part):
     title: str
     address: str
     text: str = ""
@@ -237,7 +237,7 @@ class Picture(Part):
     height: int | None = None
 
 
-class RelatedCareer(Part):
+class RelatedCareerPart(Part):
     """Another page of this site, and why someone who reads this one should look at it."""
 
     slug: str
@@ -245,7 +245,7 @@ class RelatedCareer(Part):
     reason: str = ""
 
 
-class ReferenceCode(Part):
+class ReferenceCodePart(Part):
     scheme: CodeScheme
     code: str
     meaning: str = ""

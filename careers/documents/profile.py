@@ -12,29 +12,29 @@ import nh3
 from pydantic import Field, field_validator, model_validator
 
 from careers.documents.parts import (
-    Advancement,
+    AdvancementPart,
     Association,
-    Certification,
-    Duty,
+    CertificationPart,
+    DutyPart,
     Education,
     Fact,
-    Graduates,
+    GraduatesPart,
     HighSchool,
     Licensing,
     OnTheJob,
     Picture,
-    ReferenceCode,
-    RelatedCareer,
-    Resource,
-    Route,
+    ReferenceCodePart,
+    RelatedCareerPart,
+    ResourcePart,
+    RoutePart,
     Slug,
     Sourced,
     SourceEntry,
-    Specialty,
-    Step,
-    StudyProgram,
+    SpecialtyPart,
+    StepPart,
+    StudyProgramPart,
     Video,
-    WayToTry,
+    WayToTryPart,
     Week,
 )
 from careers.documents.sheet import Part
@@ -80,7 +80,7 @@ class Profile(Document):
 
     # The work
     overview: str = ""
-    duties: list[Duty] = []
+    duties: list[DutyPart] = []
     kinds: list[str] = Field([], description="Kinds of work that hide in a code called “All Other”")
     other_titles: list[str] = Field([], description="Beside those that the agencies list")
     settings: list[str] = Field([], description="Kinds of place")
@@ -88,11 +88,11 @@ class Profile(Document):
     conditions: list[str] = []
     temperament: list[str] = Field([], description="Each completes “You may like it if you …”")
     skills: list[str] = []
-    specialties: list[Specialty] = []
+    specialties: list[SpecialtyPart] = []
     likes: list[str] = Field([], description="What people like about it")
     hard_parts: list[str] = Field([], description="What people find hard")
     things_to_know: list[Fact] = []
-    graduates: list[Graduates] = []
+    graduates: list[GraduatesPart] = []
     video: Video | None = None
 
     # Pay and outlook: words beside the sheet's figures
@@ -101,22 +101,22 @@ class Profile(Document):
     outlook_notes: list[Fact] = Field([], description="Why it grows or shrinks")
 
     # How to begin
-    steps: list[Step] = []
-    routes: list[Route] = []
+    steps: list[StepPart] = []
+    routes: list[RoutePart] = []
     education: Education | None = None
     high_school: HighSchool | None = None
-    ways_to_try: list[WayToTry] = []
-    programs: list[StudyProgram] = []
+    ways_to_try: list[WayToTryPart] = []
+    programs: list[StudyProgramPart] = []
     on_the_job: OnTheJob | None = None
     licensing: Licensing | None = None
-    certifications: list[Certification] = []
-    advancement: list[Advancement] = []
+    certifications: list[CertificationPart] = []
+    advancement: list[AdvancementPart] = []
 
     # Careers like this, sources and codes
-    related: list[RelatedCareer] = []
+    related: list[RelatedCareerPart] = []
     associations: list[Association] = []
-    resources: list[Resource] = []
-    reference_codes: list[ReferenceCode] = []
+    resources: list[ResourcePart] = []
+    reference_codes: list[ReferenceCodePart] = []
     in_short: str = Field("", description="Three or four sentences at the end")
 
     @property

@@ -31,7 +31,7 @@ class ReleaseRef(Part):
     reference_period: str = ""
     published_on: str = ""
     next_expected_on: str = ""
-    licence: str
+    licence: str  # the spelling of the API’s first version
     credit_line: str
     address: str
     obtained_as: str = "original"
@@ -181,7 +181,7 @@ class Share(Part):
     percent: Percent | None
 
 
-class Attainment(Part):
+class AttainmentShares(Part):
     """What workers aged 25 and over have, lowest level first."""
 
     release: str
@@ -326,7 +326,7 @@ class Sheet(Part):
     pay: Pay | None = None
     outlook: Outlook | None = None
     entry: EntryEducation | None = None
-    attainment: Attainment | None = None
+    attainment: AttainmentShares | None = None
     requirements: list[Requirements] = []
     skills: RatedGroup | None = None
     knowledge: RatedGroup | None = None

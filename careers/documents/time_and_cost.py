@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from careers.documents.choices import RouteKind
-from careers.documents.parts import Certification, Route
+from careers.documents.parts import CertificationPart, RoutePart
 from careers.documents.profile import Profile
 from careers.documents.sheet import Part
 
@@ -43,7 +43,7 @@ class FirstPay(Part):
         return any(value is not None for row in self.rows for value in (row.months_min, row.cost_min))
 
 
-def first_pay(profile: Profile, route: Route) -> FirstPay:
+def first_pay(profile: Profile, route: RoutePart) -> FirstPay:
     """Add up ``route`` and the exam fees of its credentials.
 
     A route that is paid while one learns (an apprenticeship, training on the job, the military) takes no
@@ -73,7 +73,7 @@ def first_pays(profile: Profile) -> list[FirstPay]:
     return [sum_ for sum_ in (first_pay(profile, route) for route in profile.routes) if sum_.has_something]
 
 
-def _route_row(route: Route, kind: RouteKind) -> Summand:
+def _route_row(route: RoutePart, kind: RouteKind) -> Summand:
     months: tuple[int | None, int | None] = (0, 0)
     if not kind.is_paid and kind is not RouteKind.DIRECT:
         months = _ends(route.months_min, route.months_max)
@@ -90,7 +90,7 @@ def _route_row(route: Route, kind: RouteKind) -> Summand:
     )
 
 
-def _exam_row(certification: Certification) -> Summand:
+def _exam_row(certification: CertificationPart) -> Summand:
     fee = _ends(certification.exam_fee_member, certification.exam_fee)
     return Summand(
         label=certification.abbreviation or certification.name,

@@ -15,7 +15,7 @@ from careers.documents.sheet import Outlook, Pay
 from careers.editorial.models import Career, Guide, LinkCheck, State
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.formatting.numbers import change, number
-from careers.models import KnownEdition, Release, Sheet, SubjectType, Version
+from careers.models import KnownEdition, Release, SheetRecord, SubjectType, Version
 from careers.page.assemble import clauses
 from careers.page.cells import has_amount, pay_text_with_unit
 from careers.sheets.releases import reference
@@ -91,7 +91,7 @@ def overtaken_releases() -> list[tuple[Release, str]]:
 
 def superseded(*, limit: int | None) -> SupersededTexts:
     """Written profiles whose page shows newer figures than those of the day they were published."""
-    sheet = Sheet.objects.filter(pk=OuterRef("onet"))
+    sheet = SheetRecord.objects.filter(pk=OuterRef("onet"))
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER).exclude(sheet=None)
     rows = live.annotate(then=F("sheet__releases"), now=Subquery(sheet.values("document__releases")[:1]))
     moved = rows.exclude(now=None).exclude(then=F("now")).values_list("pk", "then", "now")
@@ -101,7 +101,7 @@ def superseded(*, limit: int | None) -> SupersededTexts:
 
 
 def _superseded(version: Version) -> Superseded:
-    sheet = Sheet.objects.get(pk=version.onet)
+    sheet = SheetRecord.objects.get(pk=version.onet)
     old, new = version.sheet or {}, sheet.document
     changes = [*_pay_moved(old, new), *_outlook_moved(old, new)]
     editions = [

@@ -11,7 +11,7 @@ MODERATOR = "Moderator"
 ADMINISTRATOR = "Administrator"
 
 _TEXTS = ("career", "guide")
-_RECORDS = ("organisation", "certification", "course", "subject")
+_RECORDS = ("organization", "certification", "course", "schoolsubject")
 _ROWS = (
     "duty", "specialty", "thingtoknow", "graduates", "paynote", "outlooknote", "step", "route",
     "careercourse", "careersubject", "waytotry", "studyprogram", "careercertification", "advancement",
@@ -19,7 +19,8 @@ _ROWS = (
 )  # fmt: skip
 
 _FIGURES = (
-    "release", "knownedition", "occupation", "sheet", "wage", "projection", "rating", "area", "industry",
+    "release", "knownedition", "occupation", "sheetrecord", "wage", "projection", "rating", "area",
+    "industry",
 )  # fmt: skip
 
 #: What everybody at the desk may look at.
@@ -29,7 +30,7 @@ _LOOKS = {
     "careers.view_version",
     "careers.view_notice",
     "careers.view_synonym",
-    "careers.view_searchednotfound",
+    "careers.view_zeroresultsearch",
     "editorial.view_linkcheck",
 }
 _WRITES = {
@@ -44,14 +45,14 @@ _REVIEWS = {
     *(f"editorial.delete_{name}" for name in _RECORDS),
     *(f"careers.{action}_notice" for action in ("view", "add", "change", "delete")),
     *(f"careers.{action}_synonym" for action in ("view", "add", "change", "delete")),
-    "careers.change_searchednotfound",
+    "careers.change_zeroresultsearch",
 }
 
 #: Permissions by group, as app.codename. A Moderator's come with the models that are moderated.
 ROLES: dict[str, set[str]] = {
     WRITER: _WRITES,
     REVIEWER: _WRITES | _REVIEWS,
-    MODERATOR: {*_LOOKS, "careers.change_searchednotfound"},
+    MODERATOR: {*_LOOKS, "careers.change_zeroresultsearch"},
     ADMINISTRATOR: {
         *_WRITES,
         *_REVIEWS,

@@ -28,7 +28,7 @@ class EditConflictError(Exception):
         super().__init__(f"{by} saved this text since you opened it.")
 
 
-def hold(copy: CopyType, *, seen: int | None) -> CopyType:
+def lock_copy(copy: CopyType, *, seen: int | None) -> CopyType:
     """The working copy, locked until this transaction ends.
 
     ``seen`` is the ``lock_version`` that the caller's form was opened at; ``None`` where there was no form.

@@ -17,7 +17,7 @@ from careers.editorial.models import State
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.people import By, name_of, require
 from careers.editorial.roles import REVIEWER
-from careers.editorial.saving import hold
+from careers.editorial.saving import lock_copy
 from careers.models import AuditEntry
 
 #: Which state may follow which, and what it takes.
@@ -93,7 +93,7 @@ def reviewers() -> list[AbstractUser]:
     return list(people.exclude(email="").order_by("pk"))
 
 
-def tell_published(*, copy: WorkingCopy, by: By, note: str, when: str) -> None:
+def notify_published(*, copy: WorkingCopy, by: By, note: str, when: str) -> None:
     """Mail the editor of a text that somebody else published; ``when`` says from when it is public."""
     subject = _("Published: %(title)s") % {"title": copy.title}
     text = _("%(who)s published “%(title)s”.") + (f" {when}" if when else "")
@@ -103,7 +103,7 @@ def tell_published(*, copy: WorkingCopy, by: By, note: str, when: str) -> None:
 def _step(copy: WorkingCopy, state: State, by: By, note: str) -> WorkingCopy:
     before, action = STEPS[state]
     require(by, action, copy)
-    copy = hold(copy, seen=None)
+    copy = lock_copy(copy, seen=None)
     if copy.state not in before:
         was = State(copy.state).label
         raise StepError(_("“%(title)s” is %(was)s.") % {"title": copy.title, "was": str(was).lower()})

@@ -2,7 +2,7 @@
 
 `document` chooses what goes on paper, `drawing` draws the pay chart from the page's own geometry, `pdf`
 typesets `handout.typ` with the fonts beside it. They are those of the site, instanced and unpacked for typst,
-which reads neither WOFF2 nor variable fonts; their licences stand beside them.
+which reads neither WOFF2 nor variable fonts; their licenses stand beside them.
 """
 
 from careers.handout.document import Handout, handout

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from careers.handout.drawing import people_svg
+from careers.handout.drawing import dot_plot_svg
 from careers.page import CareerPage
 
 #: How much fits on two sheets. What is left out can be read at the address on the sheet.
-MOST = {
+MAX_ENTRIES = {
     "duties": 7,
     "steps": 7,
     "courses": 8,
@@ -58,27 +58,29 @@ class Handout:
 
 def handout(page: CareerPage) -> Handout:
     """The handout of ``page``."""
-    profile, begin = page.profile, page.begin
+    profile, begin = page.profile, page.getting_in
     return Handout(
         title=page.title,
         summary=profile.summary if profile else "",
         field=page.field.title if page.field else "",
-        facts=[(cell.label, cell.value, cell.below) for cell in page.glance],
-        duties=[(duty.verb, duty.rest) for duty in profile.duties[: MOST["duties"]]] if profile else [],
+        facts=[(cell.label, cell.value, cell.below) for cell in page.key_facts],
+        duties=[(duty.verb, duty.rest) for duty in profile.duties[: MAX_ENTRIES["duties"]]]
+        if profile
+        else [],
         other_words="" if profile and profile.duties else page.sheet.description,
         pay=_pay(page),
-        no_pay=page.pay.gap.reason if page.pay.gap else "",
+        no_pay=page.pay.missing_figures.reason if page.pay.missing_figures else "",
         outlook=_outlook(page),
         outlook_source=_source(page.outlook.source.text if page.outlook.source else ""),
         steps=_steps(page),
         entry_source=_source(begin.entry.source.text if begin.entry else ""),
         courses=_courses(page),
-        programs=[row.title for row in profile.programs[: MOST["programs"]]] if profile else [],
+        programs=[row.title for row in profile.programs[: MAX_ENTRIES["programs"]]] if profile else [],
         credentials=[
             (row.abbreviation or row.name, row.name if row.abbreviation else row.need)
-            for row in page.certifications[: MOST["credentials"]]
+            for row in page.certifications[: MAX_ENTRIES["credentials"]]
         ],
-        temperament=profile.temperament[: MOST["temperament"]] if profile else [],
+        temperament=profile.temperament[: MAX_ENTRIES["temperament"]] if profile else [],
         sources=_sources(page),
         prompts=[
             _("Which part of this work would you like best? Which part least? Why?"),
@@ -89,14 +91,14 @@ def handout(page: CareerPage) -> Handout:
 
 def _pay(page: CareerPage) -> PayPicture | None:
     pay, profile = page.pay, page.profile
-    if pay.gap or pay.source is None:
+    if pay.missing_figures or pay.source is None:
         return None
     whose = profile.figures_note if profile and profile.figures_note else pay.whose
     return PayPicture(
         title=pay.title,
-        svg=people_svg(pay.people) if pay.people else "",
-        median_x=pay.people.x_median if pay.people else 0,
-        median=_("Median %(amount)s") % {"amount": pay.people_labels[2]},
+        svg=dot_plot_svg(pay.dot_plot) if pay.dot_plot else "",
+        median_x=pay.dot_plot.x_median if pay.dot_plot else 0,
+        median=_("Median %(amount)s") % {"amount": pay.dot_plot_labels[2]},
         points=[(point.label, point.amount) for point in pay.points],
         note=" ".join(text for text in (whose, *pay.notes) if text),
         source=_source(pay.source.text),
@@ -106,8 +108,8 @@ def _pay(page: CareerPage) -> PayPicture | None:
 def _outlook(page: CareerPage) -> list[str]:
     """The findings of the charts, as sentences; or why there are none."""
     outlook = page.outlook
-    if outlook.gap:
-        return [outlook.gap.reason]
+    if outlook.missing_figures:
+        return [outlook.missing_figures.reason]
     charts = (outlook.growth, outlook.jobs, outlook.openings)
     return [text for text in (outlook.whose, *(chart.title for chart in charts if chart)) if text]
 
@@ -115,14 +117,14 @@ def _outlook(page: CareerPage) -> list[str]:
 def _steps(page: CareerPage) -> list[tuple[str, str]]:
     """The profile's steps; without them, what the agency says it takes."""
     if page.profile and page.profile.steps:
-        return [(step.title, step.when) for step in page.profile.steps[: MOST["steps"]]]
-    entry = page.begin.entry
+        return [(step.title, step.when) for step in page.profile.steps[: MAX_ENTRIES["steps"]]]
+    entry = page.getting_in.entry
     return [(entry.level, ""), *((words, "") for words in entry.extras)] if entry else []
 
 
 def _courses(page: CareerPage) -> list[str]:
     school = page.profile.high_school if page.profile else None
-    return [*school.required, *school.electives][: MOST["courses"]] if school else []
+    return [*school.required, *school.electives][: MAX_ENTRIES["courses"]] if school else []
 
 
 def _sources(page: CareerPage) -> list[str]:
@@ -131,8 +133,8 @@ def _sources(page: CareerPage) -> list[str]:
         ", ".join(part for part in (entry.title, entry.publisher, entry.published_on) if part)
         for entry in (page.profile.sources if page.profile else [])
     ]
-    more = len(texts) - MOST["sources"]
-    shown = [*(entry.credit.rstrip(".") for entry in page.sources), *texts[: MOST["sources"]]]
+    more = len(texts) - MAX_ENTRIES["sources"]
+    shown = [*(entry.credit.rstrip(".") for entry in page.sources), *texts[: MAX_ENTRIES["sources"]]]
     return [*shown, _("and %(count)s more on the page") % {"count": more}] if more > 0 else shown
 
 

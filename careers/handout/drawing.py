@@ -2,13 +2,13 @@
 
 import re
 
-from careers.charts import People
+from careers.charts import DotPlot
 
 PILE = re.compile(r"M([\d.]+) ([\d.]+)v-([\d.]+)")
 COLORS = (("#6d9588", "tail"), ("#3c8874", "mid"), ("#12614f", "core"))
 
 
-def people_svg(people: People) -> str:
+def dot_plot_svg(people: DotPlot) -> str:
     """One hundred workers, one dot each.
 
     The page draws a pile of dots as one dashed stroke. Not every program that shows or prints PDF gives a

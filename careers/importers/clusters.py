@@ -10,7 +10,7 @@ from careers.importers.base.cells import code, needed, of_known, parsed_rows
 from careers.importers.base.files import Row, check_columns
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.occupations import occupation_codes
 from careers.models import BrightOutlook, Cluster, ClusterMember, Framework
 
@@ -56,11 +56,11 @@ def load_clusters(load: Load, path: Path, origin: Origin, framework: Framework) 
     """Bring one framework's clusters and their members to what ``path`` says; the other framework stays as it
     is.
     """
-    release = load.release(origin, path)
+    release = load.start_release(origin, path)
     refusals = Refusals(path)
     rows = list(of_known(read_clusters(path, refusals), occupation_codes(), refusals, column=CODE))
     clusters = _ensure_clusters(framework, {title for row in rows for title, _ in row.places})
-    target = Target(
+    target = SyncTarget(
         ClusterMember,
         ("release", "occupation", "cluster", "pathway"),
         key=("release", "occupation", "cluster", "pathway"),
@@ -72,7 +72,7 @@ def load_clusters(load: Load, path: Path, origin: Origin, framework: Framework) 
         for row in rows
         for title, pathway in row.places
     )
-    load.rows(release, target, values, path=path, label=framework.label, refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label=framework.label, refusals=[refusals])
 
 
 def _ensure_clusters(framework: Framework, titles: set[str]) -> dict[str, int]:
@@ -105,10 +105,10 @@ def read_bright_outlook(path: Path, refusals: Refusals) -> Iterator[BrightRow]:
 
 
 def load_bright_outlook(load: Load, path: Path, origin: Origin) -> None:
-    release = load.release(origin, path)
+    release = load.start_release(origin, path)
     refusals = Refusals(path)
     rows = of_known(read_bright_outlook(path, refusals), occupation_codes(), refusals, column=CODE)
-    target = Target(
+    target = SyncTarget(
         BrightOutlook,
         ("release", "occupation", "reason"),
         key=("release", "occupation", "reason"),
@@ -116,4 +116,4 @@ def load_bright_outlook(load: Load, path: Path, origin: Origin) -> None:
         subject="occupation",
     )
     values = ((row.line, (release.pk, row.onet, reason)) for row in rows for reason in row.reasons)
-    load.rows(release, target, values, path=path, label="Bright Outlook", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Bright Outlook", refusals=[refusals])

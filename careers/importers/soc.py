@@ -10,7 +10,7 @@ from careers.importers.base.cells import SOC_CODE, code, needed, parsed_rows
 from careers.importers.base.files import Row, sheet_rows
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.models import SocCode
 from careers.reference.combined_codes import COMBINED_TITLES, TOTAL_CODE, TOTAL_TITLE
 
@@ -86,7 +86,7 @@ def added_rows() -> list[SocRow]:
 
 def load_soc(load: Load, path: Path, origin: Origin) -> None:
     """Bring the codes to what ``path`` says. An older edition beside a newer one only adds codes."""
-    release = load.release(origin, path)
+    release = load.start_release(origin, path)
     refusals = Refusals(path)
     is_newest = load.is_newest(release)
     elsewhere = set(SocCode.objects.exclude(release=release).values_list("code", flat=True))
@@ -99,7 +99,7 @@ def load_soc(load: Load, path: Path, origin: Origin) -> None:
                 yield row.line, (row.code, row.title, row.level, release.pk, True)
 
     fields = ("code", "title", "level", "release")
-    target = Target(
+    target = SyncTarget(
         SocCode,
         fields if is_newest else (*fields, "is_vanished"),
         key=("code",),
@@ -107,4 +107,4 @@ def load_soc(load: Load, path: Path, origin: Origin) -> None:
         subject="code",
         marks_vanished=is_newest,
     )
-    load.rows(release, target, values(), path=path, label="SOC codes", refusals=[refusals])
+    load.load_rows(release, target, values(), path=path, label="SOC codes", refusals=[refusals])

@@ -17,7 +17,7 @@ CHOICES: tuple[tuple[str, Promise], ...] = (
     ("5", _("Very much")),
 )
 LIKED = 4  # from this answer on
-MOST = 20  # points of one interest: five answers, each 0 to 4 points
+MAX_POINTS = 20  # points of one interest: five answers, each 0 to 4 points
 COUNT = len(STATEMENTS)
 WRITTEN = re.compile(rf"[1-5]{{0,{COUNT}}}", re.ASCII)
 
@@ -60,7 +60,7 @@ class Answers:
 def answers_of(profile: tuple[float, ...], low: float = 1, high: float = 7) -> Answers:
     """The answers that come nearest to six interest scores: how an occupation would answer for itself."""
     rest = {
-        kind.letter: round((score - low) / (high - low) * MOST)
+        kind.letter: round((score - low) / (high - low) * MAX_POINTS)
         for kind, score in zip(INTEREST_TYPES, profile, strict=True)
     }
     left = dict.fromkeys(rest, len(STATEMENTS) // len(rest))

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from careers.charts import Bar, Hexagon, bars, hexagon
-from careers.interests.answers import MOST, Answers
+from careers.interests.answers import MAX_POINTS, Answers
 from careers.interests.matching import GOOD, SOME, STRONG, Match
 from careers.listing.by_occupation import rows_by_occupation
 from careers.reference.interest_types import BY_LETTER, INTEREST_TYPES, InterestType
@@ -28,7 +28,7 @@ class InterestBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class InterestPicture:
     """The six interests as hexagon and bars. ``code`` is empty where nothing stands out."""
 
     code: str
@@ -49,21 +49,21 @@ class MatchRow:
     pay: str
 
 
-def picture(answers: Answers) -> Picture:
+def picture(answers: Answers) -> InterestPicture:
     """The six interests of ``answers``, the strongest first; neighbours in the hexagon decide a tie."""
     scores = answers.scores
     mean = sum(scores) / len(scores)
     ranked = sorted(zip(scores, INTEREST_TYPES, strict=True), key=lambda pair: -pair[0])
     code = "".join(kind.letter for score, kind in ranked if score > mean)[:CODE_LENGTH]
-    geometry = bars([score for score, _kind in ranked], top=MOST).bars
-    return Picture(
+    geometry = bars([score for score, _kind in ranked], top=MAX_POINTS).bars
+    return InterestPicture(
         code=code,
         names=tuple(str(BY_LETTER[letter].name) for letter in code),
-        hexagon=hexagon(scores, MOST),
+        hexagon=hexagon(scores, MAX_POINTS),
         bars=tuple(
             InterestBar(
                 kind=kind,
-                points=_("%(points)s of %(most)s") % {"points": score, "most": MOST},
+                points=_("%(points)s of %(most)s") % {"points": score, "most": MAX_POINTS},
                 bar=bar,
                 is_strong=kind.letter in code,
                 liked=tuple(statement.text for statement in answers.liked(kind.letter)),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from careers.formatting.numbers import money
-from careers.models import Sheet
+from careers.models import SheetRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def growth_bands(everyone: float | None) -> list[Band]:
 def all_jobs_growth() -> float | None:
     """The growth of all jobs together, in per cent, as the projections on the pages have it."""
     found = (
-        Sheet.objects.exclude(growth_percent=None)
+        SheetRecord.objects.exclude(growth_percent=None)
         .values_list("document__outlook__all_change_percent", flat=True)
         .first()
     )

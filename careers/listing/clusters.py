@@ -10,11 +10,11 @@ from django.db.models import QuerySet
 
 from careers.listing.entries import Entry
 from careers.listing.facets import Facet, facets, narrow
-from careers.models import Sheet
+from careers.models import SheetRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class BrowseLink:
     """A link with its count; ``width`` is its bar's, in per cent of the longest of its kind."""
 
     label: str
@@ -24,17 +24,17 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class BrowseLinks:
     """What matters to a reader: four lists of links with counts."""
 
-    interests: list[Way]
-    education: list[Way]
-    pay: list[Way]
-    growth: list[Way]
+    interests: list[BrowseLink]
+    education: list[BrowseLink]
+    pay: list[BrowseLink]
+    growth: list[BrowseLink]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ClusterCount:
     """A field of work with the number of its careers."""
 
     slug: str
@@ -42,22 +42,22 @@ class Field:
     count: int
 
 
-def shown_sheets() -> QuerySet[Sheet]:
+def shown_sheets() -> QuerySet[SheetRecord]:
     """The occupations that have pages: all that the agency still has."""
-    return Sheet.objects.filter(occupation__is_vanished=False)
+    return SheetRecord.objects.filter(occupation__is_vanished=False)
 
 
-def fields_of_work(entries: Collection[Entry]) -> list[Field]:
+def fields_of_work(entries: Collection[Entry]) -> list[ClusterCount]:
     """The career clusters that have careers."""
     facet = _facets()["cluster"]
     counts = narrow(entries, [facet], {}).counts["cluster"]
-    return [Field(slug, title, counts[slug]) for slug, title in facet.options if counts[slug]]
+    return [ClusterCount(slug, title, counts[slug]) for slug, title in facet.options if counts[slug]]
 
 
-def ways_in(entries: Collection[Entry]) -> Ways:
+def browse_links(entries: Collection[Entry]) -> BrowseLinks:
     """The four lists; what leads to no career is left out."""
     known = _facets()
-    return Ways(
+    return BrowseLinks(
         interests=_ways(known["interest"], entries),
         education=_ways(known["education"], entries),
         pay=_ways(known["pay"], entries),
@@ -69,11 +69,11 @@ def _facets() -> dict[str, Facet]:
     return {facet.name: facet for facet in facets()}
 
 
-def _ways(facet: Facet, entries: Collection[Entry]) -> list[Way]:
+def _ways(facet: Facet, entries: Collection[Entry]) -> list[BrowseLink]:
     counts = narrow(entries, [facet], {}).counts[facet.name]
     most = max(counts.values(), default=1)
     return [
-        Way(label, f"{facet.name}={key}", counts[key], round(95 * counts[key] / most, 1))
+        BrowseLink(label, f"{facet.name}={key}", counts[key], round(95 * counts[key] / most, 1))
         for key, label in facet.options
         if counts[key]
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
-from careers.models import ClusterMember, Framework, SearchSubject, Sheet
+from careers.models import ClusterMember, Framework, SearchSubject, SheetRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def entries() -> list[Entry]:
     """All of them from A to Z, from three queries."""
     clusters = _clusters()
     found = {}
-    rows = Sheet.objects.filter(occupation__is_vanished=False).values_list(
+    rows = SheetRecord.objects.filter(occupation__is_vanished=False).values_list(
         "pk",
         "slug",
         "title",

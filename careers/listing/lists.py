@@ -8,24 +8,24 @@ from django.http import Http404
 
 from careers.listing.entries import Entry, entries
 from careers.listing.facets import Facet, Narrowed, narrow
-from careers.listing.state import A_TO_Z, BEST_MATCH, State
-from careers.search.engine import Found, find
+from careers.listing.state import A_TO_Z, BEST_MATCH, ListState
+from careers.search.engine import SearchResults, find
 
 PAGE_LENGTH = 50
 NEAREST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class CareerList:
+class CareerListPage:
     """``found`` is the search's outcome, or ``None`` without a search; ``nearest`` its best careers, those
     that the filters leave out among them.
     """
 
-    state: State
+    state: ListState
     facets: Sequence[Facet]
     narrowed: Narrowed
     ordered: list[Entry]
-    found: Found | None
+    found: SearchResults | None
     nearest: list[Entry]
 
     @property
@@ -45,7 +45,7 @@ class CareerList:
         return len(self.found.ranked) if self.found else 0
 
 
-def make_list(state: State, facets: Sequence[Facet]) -> CareerList:
+def make_list(state: ListState, facets: Sequence[Facet]) -> CareerListPage:
     """The careers of ``state``, in its order."""
     listed = entries()
     found = find(state.text) if state.text else None
@@ -55,10 +55,10 @@ def make_list(state: State, facets: Sequence[Facet]) -> CareerList:
         listed = [entry for entry in listed if entry.key in places]
     narrowed = narrow(listed, facets, state.chosen)
     nearest = sorted(listed, key=lambda entry: places[entry.key])[:NEAREST] if found else []
-    return CareerList(state, facets, narrowed, _ordered(narrowed.entries, state, places), found, nearest)
+    return CareerListPage(state, facets, narrowed, _ordered(narrowed.entries, state, places), found, nearest)
 
 
-def _ordered(kept: list[Entry], state: State, places: Mapping[str, int]) -> list[Entry]:
+def _ordered(kept: list[Entry], state: ListState, places: Mapping[str, int]) -> list[Entry]:
     """What has no value stands after what has one, from A to Z."""
     if state.sort == BEST_MATCH:
         return sorted(kept, key=lambda entry: places[entry.key])

@@ -11,7 +11,7 @@ from careers.charts import Axis, Stair, Strip, axis, stairs
 from careers.documents.sheet import Pay
 from careers.formatting.numbers import change
 from careers.listing.entries import Entry
-from careers.models import Sheet, Version
+from careers.models import SheetRecord, Version
 from careers.page.cells import has_amount, pay_text, pay_text_with_unit
 from careers.page.key_facts import PAY_LINE, pay_strip
 from careers.reference.education_levels import level_name
@@ -37,7 +37,7 @@ def pay_axis() -> Axis:
     return axis(*PAY_LINE, (20_000, 110_000, 200_000))
 
 
-def career_rows(sheets: QuerySet[Sheet]) -> list[CareerRow]:
+def career_rows(sheets: QuerySet[SheetRecord]) -> list[CareerRow]:
     """The rows of ``sheets``, in their order, from two queries."""
     found = list(sheets.values("pk", "slug", "title", "education_rank", "growth_percent", "document__pay"))
     summaries = _summaries([values["pk"] for values in found])
@@ -47,7 +47,7 @@ def career_rows(sheets: QuerySet[Sheet]) -> list[CareerRow]:
 def entry_rows(entries: Sequence[Entry]) -> list[CareerRow]:
     """The rows of pages in a list, in their order, from one query."""
     columns = ("pk", "education_rank", "growth_percent", "document__pay")
-    sheets = Sheet.objects.filter(pk__in={entry.onet for entry in entries}).values(*columns)
+    sheets = SheetRecord.objects.filter(pk__in={entry.onet for entry in entries}).values(*columns)
     by_code = {values["pk"]: dict(values) for values in sheets}
     return [
         _row({**by_code[entry.onet], "slug": entry.slug, "title": entry.title}, entry.summary)

@@ -15,7 +15,7 @@ PARAMETERS = (
     *("q", "cluster", "education", "degree", "pay", "growth", "openings", "bright", "interest", "zone"),
     *("sort", "page"),
 )
-LONGEST_TEXT = 300
+MAX_TEXT_LENGTH = 300
 BEST_MATCH, A_TO_Z = "match", "title"
 
 
@@ -32,7 +32,7 @@ def sort_orders() -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ListState:
     """``chosen`` has the chosen keys of each facet that has any, in the order of its options."""
 
     text: str
@@ -58,21 +58,21 @@ class State:
     def _usual_sort(self) -> str:
         return BEST_MATCH if self.text else A_TO_Z
 
-    def without(self, name: str, key: str | None = None) -> "State":
+    def without(self, name: str, key: str | None = None) -> "ListState":
         """The first page without one choice of a facet, or without the whole facet."""
         keys = tuple(other for other in self.chosen.get(name, ()) if key is not None and other != key)
         chosen = {**self.chosen, name: keys}
         return replace(self, chosen={facet: kept for facet, kept in chosen.items() if kept}, page=1)
 
-    def on_page(self, number: int) -> "State":
+    def on_page(self, number: int) -> "ListState":
         return replace(self, page=number)
 
-    def cleared(self) -> "State":
+    def cleared(self) -> "ListState":
         """The same search without any narrowing."""
         return replace(self, chosen={}, page=1)
 
 
-def read_state(parameters: QueryDict, facets: Sequence[Facet]) -> State:
+def read_state(parameters: QueryDict, facets: Sequence[Facet]) -> ListState:
     """The state that an address asks for.
 
     Raises Http404 for a choice that there is not, and BadRequest for text that nobody typed: too long, or
@@ -92,14 +92,14 @@ def read_state(parameters: QueryDict, facets: Sequence[Facet]) -> State:
         raise Http404("The list has no such order.")
     if sort == BEST_MATCH and not text:
         sort = A_TO_Z
-    return State(text, chosen, sort, _read_page(parameters.get("page", "1")))
+    return ListState(text, chosen, sort, _read_page(parameters.get("page", "1")))
 
 
 def _read_text(text: str) -> str:
     if "\0" in text or "\ufffd" in text:
         raise BadRequest("The search holds bytes that are not text.")
-    if len(text) > LONGEST_TEXT:
-        raise BadRequest(f"A search is at most {LONGEST_TEXT} letters long.")
+    if len(text) > MAX_TEXT_LENGTH:
+        raise BadRequest(f"A search is at most {MAX_TEXT_LENGTH} letters long.")
     return text
 
 

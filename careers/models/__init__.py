@@ -2,7 +2,7 @@
 
 from careers.models.address import Address
 from careers.models.audit import AuditEntry
-from careers.models.content import LoadedManifest, Sheet
+from careers.models.content import LoadedManifest, SheetRecord
 from careers.models.content_version import ContentVersion
 from careers.models.figures import Area, Attainment, Industry, Projection, Status, Wage
 from careers.models.notice import Notice
@@ -20,15 +20,15 @@ from careers.models.occupation import (
     TechnologyUse,
 )
 from careers.models.ratings import Domain, EducationShare, Element, InterestProfile, JobZone, Rating
-from careers.models.reading import DailyReading
+from careers.models.reading import PageViewCount
 from careers.models.release import KnownEdition, Loaded, Release
 from careers.models.search import (
-    SearchedNotFound,
     SearchSubject,
     SearchTerm,
     SearchTitle,
     SearchWord,
     Synonym,
+    ZeroResultSearch,
 )
 from careers.models.version import SubjectType, Version
 
@@ -41,7 +41,6 @@ __all__ = [
     "Cluster",
     "ClusterMember",
     "ContentVersion",
-    "DailyReading",
     "Domain",
     "EducationShare",
     "Element",
@@ -55,6 +54,7 @@ __all__ = [
     "Notice",
     "Occupation",
     "OtherTitle",
+    "PageViewCount",
     "Projection",
     "Rating",
     "RelatedOccupation",
@@ -63,8 +63,7 @@ __all__ = [
     "SearchTerm",
     "SearchTitle",
     "SearchWord",
-    "SearchedNotFound",
-    "Sheet",
+    "SheetRecord",
     "SocCode",
     "Status",
     "SubjectType",
@@ -74,4 +73,5 @@ __all__ = [
     "TechnologyUse",
     "Version",
     "Wage",
+    "ZeroResultSearch",
 ]

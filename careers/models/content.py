@@ -7,7 +7,7 @@ from django.db import models
 from careers.models.occupation import Occupation
 
 
-class Sheet(models.Model):
+class SheetRecord(models.Model):
     """The national figures of an occupation's page as one document (``careers.documents.sheet.Sheet``).
 
     The columns beside the document are copies for lists, filters and sorting; the builder writes both.

@@ -1,4 +1,4 @@
-"""The number that rises with public content, and rows whose every change makes it rise."""
+"""The number that rises with public content, and rows whose every change makes it bump."""
 
 from typing import Any, ClassVar, TypeVar
 
@@ -26,7 +26,7 @@ class ContentVersion(models.Model):
         return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
 
     @classmethod
-    def rise(cls) -> None:
+    def bump(cls) -> None:
         """Make every cached page stale, once the transaction commits."""
         changed = cls.objects.filter(pk=1).update(number=models.F("number") + 1)
         if not changed:
@@ -37,13 +37,13 @@ class OnManyPagesQuerySet(models.QuerySet[Row]):
     def delete(self) -> tuple[int, dict[str, int]]:
         """As the admin deletes what is chosen in a list; the rows' own ``delete`` is not called."""
         deleted = super().delete()
-        ContentVersion.rise()
+        ContentVersion.bump()
         return deleted
 
     delete.queryset_only = True  # type: ignore[attr-defined]  # as Django's own: no manager deletes all rows
 
 
-class OnManyPages(models.Model):
+class InvalidatesPages(models.Model):
     """A row that any page may show: whenever it changes, every cached page is stale."""
 
     class Meta:
@@ -51,9 +51,9 @@ class OnManyPages(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
-        ContentVersion.rise()
+        ContentVersion.bump()
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         deleted = super().delete(*args, **kwargs)
-        ContentVersion.rise()
+        ContentVersion.bump()
         return deleted

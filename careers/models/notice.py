@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from careers.models.content_version import OnManyPages, OnManyPagesQuerySet
+from careers.models.content_version import InvalidatesPages, OnManyPagesQuerySet
 
 
 class NoticeQuerySet(OnManyPagesQuerySet["Notice"]):
@@ -27,7 +27,7 @@ class NoticeQuerySet(OnManyPagesQuerySet["Notice"]):
         return min((moment for moment in moments.values() if moment), default=None)
 
 
-class Notice(OnManyPages):
+class Notice(InvalidatesPages):
     """An announcement to all readers. It is shown from its start to its end, and nowhere before."""
 
     text = models.CharField(

@@ -12,10 +12,10 @@ KEPT_DAYS = 60
 POPULAR_DAYS = 28
 
 
-class DailyReadingQuerySet(models.QuerySet["DailyReading"]):
+class PageViewCountQuerySet(models.QuerySet["PageViewCount"]):
     def most_read(
         self, today: dt.date, subject_type: SubjectType = SubjectType.CAREER
-    ) -> "models.QuerySet[DailyReading, str]":
+    ) -> "models.QuerySet[PageViewCount, str]":
         """Slugs of the last four weeks, the most read first."""
         since = today - dt.timedelta(days=POPULAR_DAYS)
         of_kind = self.filter(subject_type=subject_type, day__gt=since)
@@ -26,7 +26,7 @@ class DailyReadingQuerySet(models.QuerySet["DailyReading"]):
         return self.filter(day__lt=today - dt.timedelta(days=KEPT_DAYS))
 
 
-class DailyReading(models.Model):
+class PageViewCount(models.Model):
     """How often a page was read on a day; programs that say what they are aren't counted."""
 
     subject_type = models.CharField(
@@ -36,7 +36,7 @@ class DailyReading(models.Model):
     day = models.DateField()
     count = models.PositiveIntegerField(default=0)
 
-    objects = DailyReadingQuerySet.as_manager()
+    objects = PageViewCountQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [
@@ -56,8 +56,8 @@ class DailyReading(models.Model):
         rows = sorted((day, subject_type.value, slug, count) for (slug, day), count in counts.items())
         with connection.cursor() as cursor:
             cursor.executemany(
-                "INSERT INTO careers_dailyreading (day, subject_type, slug, count) VALUES (%s, %s, %s, %s) "
+                "INSERT INTO careers_pageviewcount (day, subject_type, slug, count) VALUES (%s, %s, %s, %s) "
                 "ON CONFLICT (day, subject_type, slug) "
-                "DO UPDATE SET count = careers_dailyreading.count + excluded.count",
+                "DO UPDATE SET count = careers_pageviewcount.count + excluded.count",
                 rows,
             )

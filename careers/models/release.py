@@ -8,7 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.formats import date_format
 
-from careers.models.content_version import OnManyPages, OnManyPagesQuerySet
+from careers.models.content_version import InvalidatesPages, OnManyPagesQuerySet
 from careers.reference.sources import SOURCES, edition_order, family_choices, source_choices
 
 PARTIAL_DATE = RegexValidator(
@@ -58,7 +58,7 @@ class Release(models.Model):
     published_on = models.CharField(max_length=10, blank=True, validators=[PARTIAL_DATE])
     next_expected_on = models.CharField(max_length=10, blank=True, validators=[PARTIAL_DATE])
     publisher = models.CharField(max_length=200)
-    licence = models.CharField(max_length=80)
+    license = models.CharField(max_length=80)
     credit_line = models.TextField()
     address = models.URLField()
     obtained_as = models.TextField(
@@ -101,7 +101,7 @@ class Release(models.Model):
         return self.obtained_as == "original"
 
 
-class KnownEdition(OnManyPages):
+class KnownEdition(InvalidatesPages):
     """An edition that a publisher is known to have brought out, loaded here or not.
 
     Kept by the operator. It is what makes "a newer edition is out" show without loading anything.

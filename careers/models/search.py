@@ -163,7 +163,7 @@ class Synonym(models.Model):
         return [word.strip() for word in self.means.split(",") if word.strip()]
 
 
-class SearchedNotFound(models.Model):
+class ZeroResultSearch(models.Model):
     """A search that a reader reported as finding nothing useful. Counted, with nothing about the reader."""
 
     text = models.CharField(max_length=100, unique=True, help_text="In lower case, without accents.")

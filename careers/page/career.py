@@ -11,25 +11,25 @@ from careers.documents.choices import CodeScheme
 from careers.documents.profile import Profile
 from careers.documents.sheet import ClusterRef, Related, ReleaseRef, Sheet
 from careers.formatting.numbers import change, money
-from careers.page.getting_in import BeginChapter, begin_chapter
-from careers.page.key_facts import GlanceCell, glance
+from careers.page.getting_in import GettingInChapter, getting_in_chapter
+from careers.page.key_facts import KeyFact, key_facts
 from careers.page.outlook import OutlookChapter, outlook_chapter, span
 from careers.page.pay import HereFigures, PayChapter, pay_chapter
 from careers.page.profile_text import (
     CertificationRow,
-    Sum,
+    FirstPayRow,
     certification_rows,
+    first_pay_rows,
     licensing_words,
     route_note,
-    sums,
     ways_to_try,
     week_rows,
 )
-from careers.page.requirements import AsksChapter, asks_chapter
-from careers.page.sources import SourceEntry, SourceLine, Sources
+from careers.page.requirements import RequirementsChapter, requirements_chapter
+from careers.page.sources import SourceLine, SourceListing, Sources
 
 #: Other titles that a page shows; the editors' own come first.
-MOST_TITLES = 12
+MAX_TITLES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedRow:
+class RelatedCareerRow:
     """A neighbour. ``figures`` is its pay and growth, as far as they are published."""
 
     slug: str
@@ -68,22 +68,22 @@ class CareerPage:
     profile: Profile | None
     field: ClusterRef | None
     vouch: str
-    glance: tuple[GlanceCell, ...]
+    key_facts: tuple[KeyFact, ...]
     contents: tuple[Chapter, ...]
     other_titles: tuple[str, ...]
     titles_source: SourceLine | None
     pay: PayChapter
     outlook: OutlookChapter
-    begin: BeginChapter
-    asks: AsksChapter
-    related: tuple[RelatedRow, ...]
+    getting_in: GettingInChapter
+    requirements: RequirementsChapter
+    related: tuple[RelatedCareerRow, ...]
     related_source: SourceLine | None
     codes: tuple[Code, ...]
-    sources: tuple[SourceEntry, ...]
+    sources: tuple[SourceListing, ...]
     source_numbers: Mapping[str, int]
     week: tuple[tuple[str, str], ...] = ()
     route_notes: tuple[str, ...] = ()
-    first_pays: tuple[Sum, ...] = ()
+    first_pays: tuple[FirstPayRow, ...] = ()
     certifications: tuple[CertificationRow, ...] = ()
     ways_to_try: tuple[tuple[str, str], ...] = ()
     licensing: str = ""
@@ -102,8 +102,8 @@ def career_page(
     """
     sources = Sources(sheet.releases, clause_of)
     outlook = outlook_chapter(sheet, sources)
-    begin = begin_chapter(sheet, sources, outlook)
-    asks = asks_chapter(sheet, sources)
+    getting_in = getting_in_chapter(sheet, sources, outlook)
+    requirements = requirements_chapter(sheet, sources)
     related = _related(sheet, profile)
     titles = _other_titles(sheet, profile)
     return CareerPage(
@@ -113,16 +113,18 @@ def career_page(
         profile=profile,
         field=sheet.clusters.items[0] if sheet.clusters and sheet.clusters.items else None,
         vouch=_vouch(sheet, profile, sources),
-        glance=glance(sheet, begin),
+        key_facts=key_facts(sheet, getting_in),
         contents=_contents(
-            has_work=bool(profile or titles or _has_agency_text(sheet)), asks=asks, related=related
+            has_work=bool(profile or titles or _has_agency_text(sheet)),
+            requirements=requirements,
+            related=related,
         ),
         other_titles=titles,
         titles_source=sources.line(sheet.other_titles.releases[0]) if sheet.other_titles else None,
         pay=pay_chapter(sheet, sources, here),
         outlook=outlook,
-        begin=begin,
-        asks=asks,
+        getting_in=getting_in,
+        requirements=requirements,
         related=related,
         related_source=sources.line(sheet.related.release) if sheet.related and related else None,
         codes=_codes(sheet, profile),
@@ -139,7 +141,7 @@ def _written(profile: Profile | None) -> dict[str, Any]:
         "source_numbers": {source.key: place for place, source in enumerate(profile.sources, start=1)},
         "week": week_rows(profile),
         "route_notes": tuple(route_note(route) for route in profile.routes),
-        "first_pays": sums(profile),
+        "first_pays": first_pay_rows(profile),
         "certifications": certification_rows(profile),
         "ways_to_try": ways_to_try(profile),
         "licensing": licensing_words(profile),
@@ -155,7 +157,7 @@ def _other_titles(sheet: Sheet, profile: Profile | None) -> tuple[str, ...]:
         *(profile.other_titles if profile else []),
         *(sheet.other_titles.titles if sheet.other_titles else []),
     ]
-    return tuple(dict.fromkeys(names))[:MOST_TITLES]
+    return tuple(dict.fromkeys(names))[:MAX_TITLES]
 
 
 def _vouch(sheet: Sheet, profile: Profile | None, sources: Sources) -> str:
@@ -188,29 +190,33 @@ def _ages(sheet: Sheet, sources: Sources) -> str:
     return _("The outlook covers %(outlook)s.") % words if sheet.outlook else ""
 
 
-def _contents(*, has_work: bool, asks: AsksChapter, related: Sequence[RelatedRow]) -> tuple[Chapter, ...]:
+def _contents(
+    *, has_work: bool, requirements: RequirementsChapter, related: Sequence[RelatedCareerRow]
+) -> tuple[Chapter, ...]:
     chapters = (
         Chapter("work", _("The work")) if has_work else None,
         Chapter("pay", _("Pay")),
         Chapter("outlook", _("Outlook")),
         Chapter("begin", _("How to begin")),
-        Chapter("asks", _("What it asks of you")) if asks.has_something else None,
+        Chapter("asks", _("What it asks of you")) if requirements.has_something else None,
         Chapter("more", _("Careers like this")) if related else None,
         Chapter("sources", _("Sources and codes")),
     )
     return tuple(chapter for chapter in chapters if chapter)
 
 
-def _related(sheet: Sheet, profile: Profile | None) -> tuple[RelatedRow, ...]:
+def _related(sheet: Sheet, profile: Profile | None) -> tuple[RelatedCareerRow, ...]:
     """The editors' neighbours with their reasons first, then the agency's."""
     chosen = {row.slug: row for row in (profile.related if profile else [])}
     found = {row.slug: row for row in (sheet.related.items if sheet.related else [])}
     rows = [
-        RelatedRow(slug, row.title, row.reason, _figures(found[slug]) if slug in found else "")
+        RelatedCareerRow(slug, row.title, row.reason, _figures(found[slug]) if slug in found else "")
         for slug, row in chosen.items()
     ]
     rows += [
-        RelatedRow(slug, row.title, "", _figures(row)) for slug, row in found.items() if slug not in chosen
+        RelatedCareerRow(slug, row.title, "", _figures(row))
+        for slug, row in found.items()
+        if slug not in chosen
     ]
     return tuple(rows)
 

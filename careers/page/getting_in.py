@@ -7,18 +7,18 @@ from django.utils.translation import gettext as _
 from careers.charts import Bar, Stair, bars, stairs
 from careers.documents.sheet import EntryEducation, Share, Sheet
 from careers.formatting.numbers import percent
-from careers.page.missing_figures import Gap
+from careers.page.missing_figures import MissingFigures
 from careers.page.outlook import OutlookChapter
 from careers.page.sources import SourceLine, Sources
 from careers.reference.education_levels import experience_words, level_name, training_words
 
 _EDUCATION_SCALES = ("RL", "RQ")
-_MOST_REQUIREMENTS = 4
+_MAX_REQUIREMENTS = 4
 _NEARLY_ALL = 98
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryLevel:
     """The Bureau's judgement. ``term`` is its own word where ours differs."""
 
     level: str
@@ -30,7 +30,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class ShareRow:
+class ShareBar:
     label: str
     amount: str
     bar: Bar | None
@@ -42,17 +42,17 @@ class Shares:
 
     title: str
     subtitle: str
-    rows: tuple[ShareRow, ...]
+    rows: tuple[ShareBar, ...]
     source: SourceLine
 
 
 @dataclass(frozen=True, slots=True)
-class BeginChapter:
-    """``gap`` is set where no source says anything about getting in."""
+class GettingInChapter:
+    """``missing_figures`` is set where no source says anything about getting in."""
 
-    gap: Gap | None = None
+    missing_figures: MissingFigures | None = None
     whose: str = ""
-    entry: Entry | None = None
+    entry: EntryLevel | None = None
     attainment: Shares | None = None
     required: Shares | None = None
     zone: str = ""
@@ -63,9 +63,9 @@ class BeginChapter:
         return bool(self.entry or self.attainment or self.required or self.zone)
 
 
-def begin_chapter(sheet: Sheet, sources: Sources, outlook: OutlookChapter) -> BeginChapter:
+def getting_in_chapter(sheet: Sheet, sources: Sources, outlook: OutlookChapter) -> GettingInChapter:
     """The chapter for ``sheet``; ``outlook`` has said already whose figures the Bureau's are."""
-    made = BeginChapter(
+    made = GettingInChapter(
         whose=outlook.whose if sheet.entry else "",
         entry=entry(sheet.entry, sources) if sheet.entry and sheet.entry.education else None,
         attainment=_attainment(sheet, sources),
@@ -76,15 +76,19 @@ def begin_chapter(sheet: Sheet, sources: Sources, outlook: OutlookChapter) -> Be
     return (
         made
         if made.has_figures
-        else BeginChapter(gap=Gap(_("No source used here says what it takes to get into this work."), "", ""))
+        else GettingInChapter(
+            missing_figures=MissingFigures(
+                _("No source used here says what it takes to get into this work."), "", ""
+            )
+        )
     )
 
 
-def entry(found: EntryEducation, sources: Sources) -> Entry:
+def entry(found: EntryEducation, sources: Sources) -> EntryLevel:
     """The entry level with what comes on top of it."""
     level = level_name(found.rank, found.education)
     extras = (experience_words(found.work_experience), training_words(found.training))
-    return Entry(
+    return EntryLevel(
         level=level,
         term=found.education if _differs(found.education, level) else "",
         rank=found.rank,
@@ -136,15 +140,15 @@ def _required(sheet: Sheet, sources: Sources) -> Shares | None:
     return Shares(
         title=_("What people in the job say it requires"),
         subtitle=_("Shares of those asked. Only the most frequent answers are shown."),
-        rows=_rows(named[:_MOST_REQUIREMENTS]),
+        rows=_rows(named[:_MAX_REQUIREMENTS]),
         source=sources.line(found.release),
     )
 
 
-def _rows(shares: list[Share]) -> tuple[ShareRow, ...]:
+def _rows(shares: list[Share]) -> tuple[ShareBar, ...]:
     geometry = bars([share.percent for share in shares], top=100)
     return tuple(
-        ShareRow(share.label, _("not published") if share.percent is None else percent(share.percent), bar)
+        ShareBar(share.label, _("not published") if share.percent is None else percent(share.percent), bar)
         for share, bar in zip(shares, geometry.bars, strict=True)
     )
 

@@ -9,7 +9,7 @@ from careers.charts import GrowthBars, Stair, Strip, doors, growth_bars, strip
 from careers.documents.sheet import Outlook, Pay, Sheet
 from careers.formatting.numbers import change, number
 from careers.page.cells import Unit, five_values, has_amount, pay_text
-from careers.page.getting_in import BeginChapter
+from careers.page.getting_in import GettingInChapter
 from careers.page.outlook import growth_words, span
 
 #: All strips of the site stand on this line, in US dollars a year; pay beyond it stands at its end.
@@ -18,7 +18,7 @@ HOURS_A_YEAR = 2_080
 
 
 @dataclass(frozen=True, slots=True)
-class GlanceCell:
+class KeyFact:
     """One cell. At most one of the charts is set; ``is_words`` where the value is not a number."""
 
     label: str
@@ -31,9 +31,9 @@ class GlanceCell:
     doors: int = 0
 
 
-def glance(sheet: Sheet, begin: BeginChapter) -> tuple[GlanceCell, ...]:
+def key_facts(sheet: Sheet, getting_in: GettingInChapter) -> tuple[KeyFact, ...]:
     """The four cells; what has no figure says so."""
-    return (_pay(sheet.pay), _growth(sheet.outlook), _to_get_in(begin), _openings(sheet.outlook))
+    return (_pay(sheet.pay), _growth(sheet.outlook), _to_get_in(getting_in), _openings(sheet.outlook))
 
 
 def pay_strip(pay: Pay) -> Strip | None:
@@ -46,7 +46,7 @@ def pay_strip(pay: Pay) -> Strip | None:
     return strip((p10, p25, median, p75, p90), *PAY_LINE, is_open=p90 > PAY_LINE[1])
 
 
-def _pay(pay: Pay | None) -> GlanceCell:
+def _pay(pay: Pay | None) -> KeyFact:
     if pay is None or not has_amount(pay.main.median):
         return _none(_("Typical pay"), _("No pay is published for this work."))
     unit: Unit = "hour" if pay.is_hourly_only else "year"
@@ -58,10 +58,10 @@ def _pay(pay: Pay | None) -> GlanceCell:
             "low": pay_text(pay.main.p10, unit),
             "high": pay_text(pay.main.p90, unit),
         }
-    return GlanceCell(label, value, below, is_words=pay.main.median.value is None, strip=pay_strip(pay))
+    return KeyFact(label, value, below, is_words=pay.main.median.value is None, strip=pay_strip(pay))
 
 
-def _growth(outlook: Outlook | None) -> GlanceCell:
+def _growth(outlook: Outlook | None) -> KeyFact:
     if outlook is None or outlook.change_percent is None:
         return _none(_("Outlook"), _("No outlook is published for this work."))
     label = _("Outlook, %(years)s") % {"years": span(outlook)}
@@ -70,19 +70,21 @@ def _growth(outlook: Outlook | None) -> GlanceCell:
     if outlook.all_change_percent is not None:
         below = _("%(finding)s (%(all)s)") % {"finding": below, "all": change(outlook.all_change_percent)}
         bars = growth_bars([outlook.change_percent, outlook.all_change_percent])
-    return GlanceCell(label, change(outlook.change_percent), below, growth=bars)
+    return KeyFact(label, change(outlook.change_percent), below, growth=bars)
 
 
-def _to_get_in(begin: BeginChapter) -> GlanceCell:
-    if begin.entry is None:
+def _to_get_in(getting_in: GettingInChapter) -> KeyFact:
+    if getting_in.entry is None:
         return _none(_("To get in"), _("No usual schooling is published."))
-    below = ". ".join(begin.entry.extras) or _(
+    below = ". ".join(getting_in.entry.extras) or _(
         "No earlier work in the field or training on the job is usually needed"
     )
-    return GlanceCell(_("To get in"), begin.entry.level, below, is_words=True, stairs=begin.entry.steps)
+    return KeyFact(
+        _("To get in"), getting_in.entry.level, below, is_words=True, stairs=getting_in.entry.steps
+    )
 
 
-def _openings(outlook: Outlook | None) -> GlanceCell:
+def _openings(outlook: Outlook | None) -> KeyFact:
     if outlook is None or outlook.annual_openings is None:
         return _none(_("Yearly openings"), _("No openings are published for this work."))
     jobs = outlook.base_employment
@@ -93,8 +95,8 @@ def _openings(outlook: Outlook | None) -> GlanceCell:
             "year": outlook.base_year,
         }
     count = doors(outlook.annual_openings)[0] if outlook.annual_openings else 0
-    return GlanceCell(_("Yearly openings"), number(outlook.annual_openings), below, doors=count)
+    return KeyFact(_("Yearly openings"), number(outlook.annual_openings), below, doors=count)
 
 
-def _none(label: str, why: str) -> GlanceCell:
-    return GlanceCell(label, _("No figure"), why, is_words=True)
+def _none(label: str, why: str) -> KeyFact:
+    return KeyFact(label, _("No figure"), why, is_words=True)

@@ -9,7 +9,7 @@ from careers.sheets.missing import REASONS
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class MissingFigures:
     """``reason`` is a sentence; ``slug`` and ``title`` are of the nearest page with figures, or empty."""
 
     reason: str
@@ -17,9 +17,9 @@ class Gap:
     title: str
 
 
-def gap(sheet: Sheet, chapter: str) -> Gap:
+def missing_figures(sheet: Sheet, chapter: str) -> MissingFigures:
     """What the sheet says about a chapter without figures; where it gives no reason, nor do we."""
     missing = sheet.missing.get(chapter)
     if missing is None:
-        return Gap(_("No figures are published for this career."), "", "")
-    return Gap(str(REASONS[missing.reason]), missing.nearest_slug, missing.nearest_title)
+        return MissingFigures(_("No figures are published for this career."), "", "")
+    return MissingFigures(str(REASONS[missing.reason]), missing.nearest_slug, missing.nearest_title)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from careers.charts import Bar, SignRows, doors, growth_bars, sign_rows
+from careers.charts import Bar, Pictogram, doors, growth_bars, pictogram
 from careers.documents.sheet import Outlook, Sheet
 from careers.formatting.numbers import about, change, number, percent, years
-from careers.page.missing_figures import Gap, gap
+from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
 
 _STANDING_STILL = 0.05
@@ -19,7 +19,7 @@ class JobsChart:
 
     title: str
     subtitle: str
-    signs: SignRows
+    pictogram: Pictogram
     before_label: str
     before: str
     after_label: str
@@ -51,9 +51,9 @@ class OpeningsChart:
 
 @dataclass(frozen=True, slots=True)
 class OutlookChapter:
-    """``gap`` is set where the agency projects nothing for this career."""
+    """``missing_figures`` is set where the agency projects nothing for this career."""
 
-    gap: Gap | None = None
+    missing_figures: MissingFigures | None = None
     whose: str = ""
     jobs: JobsChart | None = None
     growth: GrowthChart | None = None
@@ -71,7 +71,9 @@ def outlook_chapter(sheet: Sheet, sources: Sources) -> OutlookChapter:
     bright_source = sources.line(sheet.bright.release) if sheet.bright else None
     outlook = sheet.outlook
     if outlook is None:
-        return OutlookChapter(gap=gap(sheet, "outlook"), bright=bright, bright_source=bright_source)
+        return OutlookChapter(
+            missing_figures=missing_figures(sheet, "outlook"), bright=bright, bright_source=bright_source
+        )
     return OutlookChapter(
         whose=_whose(outlook),
         jobs=_jobs(outlook),
@@ -129,7 +131,7 @@ def _jobs(outlook: Outlook) -> JobsChart | None:
     before, after = outlook.base_employment, outlook.target_employment
     if before is None or after is None or max(before, after) <= 0:
         return None
-    signs = sign_rows(before, after)
+    signs = pictogram(before, after)
     words = {"unit": number(signs.unit), "year": outlook.target_year, "count": number(abs(after - before))}
     if after > before:
         title = _("%(count)s more jobs by %(year)s") % words
@@ -145,7 +147,7 @@ def _jobs(outlook: Outlook) -> JobsChart | None:
     return JobsChart(
         title=title,
         subtitle=f"{unit} {marks}" if is_marked else unit,
-        signs=signs,
+        pictogram=signs,
         before_label=_("Jobs in %(year)s") % {"year": outlook.base_year},
         before=number(before),
         after_label=_("Jobs expected in %(year)s") % words,

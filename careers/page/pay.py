@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.charts import Bar, Bars, People, bars, can_draw_people, pay_people
+from careers.charts import Bar, Bars, DotPlot, bars, can_draw_dot_plot, pay_dot_plot
 from careers.documents.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, Sheet, TopAreas
 from careers.formatting.numbers import money, percent
 from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text
-from careers.page.missing_figures import Gap, gap
+from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
 
 
@@ -58,14 +58,14 @@ class HereFigures:
 
 @dataclass(frozen=True, slots=True)
 class PayChapter:
-    """``gap`` is set, and nothing else, where no pay is published."""
+    """``missing_figures`` is set, and nothing else, where no pay is published."""
 
-    gap: Gap | None = None
+    missing_figures: MissingFigures | None = None
     whose: str = ""
     unit: Unit = "year"
     title: str = ""
-    people: People | None = None
-    people_labels: tuple[str, ...] = ()
+    dot_plot: DotPlot | None = None
+    dot_plot_labels: tuple[str, ...] = ()
     points: tuple[PercentilePoint, ...] = ()
     notes: tuple[str, ...] = ()
     moved: str = ""
@@ -80,16 +80,16 @@ def pay_chapter(sheet: Sheet, sources: Sources, here: HereFigures | None) -> Pay
     """The chapter for ``sheet``, with the pay in the reader's area where one is chosen."""
     pay = sheet.pay
     if pay is None:
-        return PayChapter(gap=gap(sheet, "pay"))
+        return PayChapter(missing_figures=missing_figures(sheet, "pay"))
     unit: Unit = "hour" if pay.is_hourly_only else "year"
     five = five_values(pay.main)
-    drawn = pay_people(five) if five and can_draw_people(five) else None
+    drawn = pay_dot_plot(five) if five and can_draw_dot_plot(five) else None
     return PayChapter(
         whose=whose_pay(pay.figures_of),
         unit=unit,
         title=_title(pay, unit),
-        people=drawn,
-        people_labels=tuple(pay_text(figure, unit) for figure in pay.main.five),
+        dot_plot=drawn,
+        dot_plot_labels=tuple(pay_text(figure, unit) for figure in pay.main.five),
         points=_points(pay, unit),
         notes=_notes(pay),
         moved=_moved(pay, sources),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.documents.choices import Need, RequiredByLaw, RouteKind, Stage, TryKind
-from careers.documents.parts import Certification, Route
+from careers.documents.parts import CertificationPart, RoutePart
 from careers.documents.profile import Profile
 from careers.documents.time_and_cost import FirstPay, Summand, first_pays
 from careers.formatting.numbers import money, number
@@ -15,7 +15,7 @@ MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class FirstPayRow:
     """A way in, added up. ``parts`` says what of: "CCA exam: $199 to $299 (2026)"."""
 
     title: str
@@ -35,7 +35,7 @@ class CertificationRow:
     issuer: str
     web: str
     text: str
-    asks: tuple[tuple[str, str], ...]
+    requirements: tuple[tuple[str, str], ...]
 
 
 def months(low: int | None, high: int | None) -> str:
@@ -67,7 +67,7 @@ def dollars(low: int | None, high: int | None) -> str:
     return _("%(low)s to %(high)s") % {"low": money(low), "high": money(high)}
 
 
-def route_note(route: Route) -> str:
+def route_note(route: RoutePart) -> str:
     """Kind, length and cost of a way in, on one line."""
     length = months(route.months_min, route.months_max)
     cost = dollars(route.cost_min, route.cost_max)
@@ -76,13 +76,13 @@ def route_note(route: Route) -> str:
     return " · ".join(part for part in (str(RouteKind(route.kind).label), length, cost) if part)
 
 
-def sums(profile: Profile) -> tuple[Sum, ...]:
+def first_pay_rows(profile: Profile) -> tuple[FirstPayRow, ...]:
     """Time and cost to the first pay, for every way in that has something to add up."""
     return tuple(_sum(found) for found in first_pays(profile))
 
 
-def _sum(found: FirstPay) -> Sum:
-    return Sum(
+def _sum(found: FirstPay) -> FirstPayRow:
+    return FirstPayRow(
         title=found.route,
         parts=tuple(_part(row, found.route) for row in found.rows) if len(found.rows) > 1 else (),
         time=_total(months(found.months_min, found.months_max), is_complete=found.is_time_complete),
@@ -115,13 +115,13 @@ def certification_rows(profile: Profile) -> tuple[CertificationRow, ...]:
             issuer=found.issuer.abbreviation or found.issuer.name,
             web=found.web,
             text=" ".join(text for text in (found.shows, found.note) if text),
-            asks=_asks(found),
+            requirements=_requirements(found),
         )
         for found in profile.certifications
     )
 
 
-def _asks(found: Certification) -> tuple[tuple[str, str], ...]:
+def _requirements(found: CertificationPart) -> tuple[tuple[str, str], ...]:
     rows = (
         (_("Program"), found.asks_program),
         (_("Experience"), found.asks_experience),
@@ -131,7 +131,7 @@ def _asks(found: Certification) -> tuple[tuple[str, str], ...]:
     return tuple(row for row in rows if row[1])
 
 
-def _exam_fee(found: Certification) -> str:
+def _exam_fee(found: CertificationPart) -> str:
     fee = dollars(found.exam_fee_member, found.exam_fee)
     if not fee:
         return ""
@@ -140,7 +140,7 @@ def _exam_fee(found: Certification) -> str:
     return _("Fee in %(year)s: %(fee)s.") % {"fee": fee, "year": found.fee_on.year}
 
 
-def _renewal(found: Certification) -> str:
+def _renewal(found: CertificationPart) -> str:
     if not found.renewal_months:
         return ""
     words = {"length": _length(found.renewal_months), "fee": money(found.renewal_fee or 0)}

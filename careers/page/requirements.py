@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from careers.charts import Bar, bars
 from careers.documents.sheet import Interests, Rated, RatedGroup, Sheet, Technology, TechnologyGroup
-from careers.page.missing_figures import Gap, gap
+from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
 from careers.reference.interest_types import BY_LETTER, INTEREST_TYPES
 
-_MOST_SHOWN = 6
-_FEWEST_SHOWN = 3
+_MAX_SHOWN = 6
+_MIN_SHOWN = 3
 _IMPORTANT = 3.0  # the agency's scale: 1 not important, 3 important, 5 extremely important
 _TOP_INTEREST = 7
 
@@ -28,7 +28,7 @@ class RatedList:
 
 
 @dataclass(frozen=True, slots=True)
-class InterestRow:
+class RatedInterest:
     name: str
     likes: str
     score: str
@@ -40,7 +40,7 @@ class InterestRow:
 class InterestsPart:
     title: str
     code: str
-    rows: tuple[InterestRow, ...]
+    rows: tuple[RatedInterest, ...]
     source: SourceLine
 
 
@@ -59,10 +59,10 @@ class Software:
 
 
 @dataclass(frozen=True, slots=True)
-class AsksChapter:
-    """``gap`` says why there are no ratings; interests and software may be there all the same."""
+class RequirementsChapter:
+    """``missing_figures`` says why there are no ratings; interests and software may be there all the same."""
 
-    gap: Gap | None = None
+    missing_figures: MissingFigures | None = None
     lists: tuple[RatedList, ...] = ()
     lists_source: SourceLine | None = None
     interests: InterestsPart | None = None
@@ -70,15 +70,17 @@ class AsksChapter:
 
     @property
     def has_something(self) -> bool:
-        return bool(self.gap or self.lists or self.interests or self.software)
+        return bool(self.missing_figures or self.lists or self.interests or self.software)
 
 
-def asks_chapter(sheet: Sheet, sources: Sources) -> AsksChapter:
+def requirements_chapter(sheet: Sheet, sources: Sources) -> RequirementsChapter:
     """The chapter for ``sheet``."""
     lists = _lists(sheet)
     first = next((g for g in (sheet.skills, sheet.knowledge, sheet.abilities, sheet.work_styles) if g), None)
-    return AsksChapter(
-        gap=gap(sheet, "ratings") if not lists and "ratings" in sheet.missing else None,
+    return RequirementsChapter(
+        missing_figures=missing_figures(sheet, "ratings")
+        if not lists and "ratings" in sheet.missing
+        else None,
         lists=lists,
         lists_source=sources.line(first.release) if first and lists else None,
         interests=_interests(sheet.interests, sources) if sheet.interests else None,
@@ -106,11 +108,11 @@ def _important(group: RatedGroup | None) -> tuple[Rated, ...]:
     if group is None:
         return ()
     important = sum((item.importance or 0) >= _IMPORTANT for item in group.items)
-    return tuple(group.items[: max(_FEWEST_SHOWN, min(_MOST_SHOWN, important))])
+    return tuple(group.items[: max(_MIN_SHOWN, min(_MAX_SHOWN, important))])
 
 
 def _first(group: RatedGroup | None) -> tuple[Rated, ...]:
-    return tuple(group.items[:_MOST_SHOWN]) if group else ()
+    return tuple(group.items[:_MAX_SHOWN]) if group else ()
 
 
 def _interests(interests: Interests, sources: Sources) -> InterestsPart:
@@ -122,7 +124,7 @@ def _interests(interests: Interests, sources: Sources) -> InterestsPart:
         title=_interests_title(interests.code),
         code=interests.code,
         rows=tuple(
-            InterestRow(str(kind.name), str(kind.likes), f"{score:.1f}", bar, kind.letter in interests.code)
+            RatedInterest(str(kind.name), str(kind.likes), f"{score:.1f}", bar, kind.letter in interests.code)
             for (score, kind), bar in zip(scored, geometry.bars, strict=True)
         ),
         source=sources.line(interests.release),

@@ -17,7 +17,7 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceListing:
     """One publication in the list of sources, with the tables taken from it.
 
     ``notes`` say whose extract stands in for a publisher's own file.
@@ -25,7 +25,7 @@ class SourceEntry:
 
     credit: str
     address: str
-    licence: str
+    license: str
     tables: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -48,7 +48,7 @@ class Sources:
     def edition(self, key: str) -> str:
         return self.releases[key].edition
 
-    def entries(self) -> tuple[SourceEntry, ...]:
+    def entries(self) -> tuple[SourceListing, ...]:
         """The publications, each once, in the order of their tables' names."""
         by_credit: dict[str, list[ReleaseRef]] = {}
         for release in sorted(self.releases.values(), key=lambda release: (release.family, release.title)):
@@ -56,12 +56,12 @@ class Sources:
         return tuple(_entry(credit, group) for credit, group in by_credit.items())
 
 
-def _entry(credit: str, releases: Sequence[ReleaseRef]) -> SourceEntry:
+def _entry(credit: str, releases: Sequence[ReleaseRef]) -> SourceListing:
     notes = {release.obtained_as for release in releases if release.obtained_as != "original"}
-    return SourceEntry(
+    return SourceListing(
         credit=credit,
         address=releases[0].address,
-        licence=releases[0].licence,
+        license=releases[0].licence,
         tables=tuple(dict.fromkeys(release.title for release in releases)),
         notes=tuple(sorted(notes)),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from careers.documents.profile import Profile
-from careers.documents.sheet import Sheet as SheetDocument
-from careers.models import Address, Sheet, SubjectType, Version
+from careers.documents.sheet import Sheet
+from careers.models import Address, SheetRecord, SubjectType, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class CareerAt:
 
     slug: str
     title: str
-    sheet: SheetDocument
+    sheet: Sheet
     profile: Profile | None
 
     @property
@@ -39,8 +39,8 @@ def careers_at(slugs: Sequence[str]) -> dict[str, CareerAt]:
     codes = {address.occupation_id for address in addresses.values() if address.occupation_id}
     codes |= {profile.onet for profile in profiles.values()}
     sheets = {
-        code: SheetDocument.model_validate(document)
-        for code, document in Sheet.objects.filter(pk__in=codes).values_list("pk", "document")
+        code: Sheet.model_validate(document)
+        for code, document in SheetRecord.objects.filter(pk__in=codes).values_list("pk", "document")
     }
     found: dict[str, CareerAt] = {}
     for slug, address in ((slug, addresses[slug]) for slug in slugs if slug in addresses):

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careers.models import DailyReading, SubjectType, Version
+from careers.models import PageViewCount, SubjectType, Version
 from careers.models.version import VersionQuerySet
 
 LIST_LENGTH = 5
@@ -56,7 +56,7 @@ def live_guides(now: dt.datetime, *, career: str = "") -> list[GuideCard]:
 def popular_guides(guides: Sequence[GuideCard], today: dt.date) -> list[GuideCard]:
     """Those of ``guides`` that were read in the last four weeks, the most read first, in one query."""
     by_slug = {guide.slug: guide for guide in guides}
-    read = DailyReading.objects.most_read(today, SubjectType.GUIDE).filter(slug__in=by_slug)
+    read = PageViewCount.objects.most_read(today, SubjectType.GUIDE).filter(slug__in=by_slug)
     return [by_slug[slug] for slug in read[:LIST_LENGTH]]
 
 

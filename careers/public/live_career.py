@@ -9,8 +9,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from careers.documents.profile import Profile
-from careers.documents.sheet import Sheet as SheetDocument
-from careers.models import Address, Sheet, Version
+from careers.documents.sheet import Sheet
+from careers.models import Address, SheetRecord, Version
 from careers.models.version import VersionQuerySet
 from careers.page import CareerPage
 from careers.page.assemble import read_career
@@ -67,14 +67,14 @@ def live_career(address: Address, *, now: dt.datetime, area: str = "") -> LiveCa
         last = versions.published(now).order_by("-number").first()
         raise WithdrawnError(last.title) if last else Http404
     profile = Profile.model_validate(version.document) if version else None
-    sheet = SheetDocument.model_validate(_figures(address, version))
+    sheet = Sheet.model_validate(_figures(address, version))
     page = read_career(sheet=sheet, profile=profile, area=area[:10], now=now)
     return LiveCareer(address, version, versions, page, now)
 
 
 def _with_figures(versions: VersionQuerySet) -> VersionQuerySet:
     """With today's figures of the occupation that the profile names: its own address may have none."""
-    sheet = Sheet.objects.filter(pk=OuterRef("onet")).values("document")
+    sheet = SheetRecord.objects.filter(pk=OuterRef("onet")).values("document")
     return versions.annotate(figures=Subquery(sheet))
 
 

@@ -5,7 +5,7 @@ import logging
 
 from django.db import transaction
 
-from careers.models import Address, ContentVersion, Sheet, SubjectType, Version
+from careers.models import Address, ContentVersion, SheetRecord, SubjectType, Version
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ class AddressTakenError(Exception):
 
 
 @transaction.atomic
-def settle(*, key: str, owns_address: bool, slug: str) -> bool:
+def assign_address(*, key: str, owns_address: bool, slug: str) -> bool:
     """Make ``slug`` the current address of a career, and its older ones redirects. Whether something changed.
 
     Raises AddressTakenError where the slug is another's.
@@ -33,11 +33,11 @@ def settle(*, key: str, owns_address: bool, slug: str) -> bool:
     Address.objects.update_or_create(slug=slug, defaults={**owner, "is_current": True})
     if not owns_address:
         _rename_sheet(key, slug)
-    ContentVersion.rise()
+    ContentVersion.bump()
     return True
 
 
-def settle_due(*, now: dt.datetime | None = None) -> str | None:
+def assign_due(*, now: dt.datetime | None = None) -> str | None:
     """Bring the addresses of versions that went live by schedule to what these say; how many moved, in words.
 
     Run every minute; ``None`` where nothing was due. A career whose slug was taken in the meantime stays
@@ -50,7 +50,7 @@ def settle_due(*, now: dt.datetime | None = None) -> str | None:
         if current.get(key) == slug:
             continue
         try:
-            moved += settle(key=key, owns_address=owns_address, slug=slug)
+            moved += assign_address(key=key, owns_address=owns_address, slug=slug)
         except AddressTakenError as error:
             log.warning("%s stays at its address: %s", key, error)
     return f"Moved {moved} careers to their new addresses." if moved else None
@@ -58,7 +58,7 @@ def settle_due(*, now: dt.datetime | None = None) -> str | None:
 
 def _rename_sheet(onet: str, slug: str) -> None:
     """The sheet knows its page's address; the next load would say the same."""
-    for sheet in Sheet.objects.select_for_update().filter(occupation_id=onet):
+    for sheet in SheetRecord.objects.select_for_update().filter(occupation_id=onet):
         sheet.slug = slug
         sheet.document = {**sheet.document, "slug": slug}
         sheet.save(update_fields=["slug", "document"])

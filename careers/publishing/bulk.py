@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from careers.documents.profile import Profile
 from careers.editorial.models import Career, Duty, State
-from careers.models import AuditEntry, Sheet, SubjectType, Version
+from careers.models import AuditEntry, SheetRecord, SubjectType, Version
 from careers.publishing.checks import check_document, completeness
 from careers.publishing.problems import NotPublishableError
 from careers.publishing.thawing import career_texts, thaw_career
@@ -80,7 +80,7 @@ def _publish_short(profiles: Sequence[Profile], by: str, note: str) -> None:
                 number=1,
                 document=profile.model_dump(mode="json"),
                 # copied inside the database: a thousand sheets are tens of megabytes
-                sheet=Subquery(Sheet.objects.filter(pk=profile.onet).values("document")),
+                sheet=Subquery(SheetRecord.objects.filter(pk=profile.onet).values("document")),
                 note=note,
                 by=by,
                 created_at=now,

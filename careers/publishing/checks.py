@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from careers.documents.chapters import WANTED
 from careers.documents.profile import Document, GuideDocument, Profile
 from careers.publishing.facts import ranges, unsourced
-from careers.publishing.problems import Problem
+from careers.publishing.problems import TextProblem
 from careers.publishing.readability import HIGHEST_GRADE, grade, words
 
 FIGURE = re.compile(r"\$\s?\d|\d[\d,.]*\s?(?:%|percent\b|per cent\b)|\b\d{1,3}(?:,\d{3})+\b")
@@ -22,19 +22,19 @@ PROSE = (
     "advancement", "in_short", "body",
 )  # fmt: skip
 ADDRESS_FIELDS = {"address", "web"}
-FEWEST_WORDS_TO_GRADE = 30
-LONGEST_DUTY = 140
+MIN_WORDS_TO_GRADE = 30
+MAX_DUTY_LENGTH = 140
 
 
-def check_document(document: Document) -> list[Problem]:
+def check_document(document: Document) -> list[TextProblem]:
     """Everything that can be told from the document alone; errors first."""
-    checks: tuple[Callable[[Document], Iterable[Problem]], ...] = (
+    checks: tuple[Callable[[Document], Iterable[TextProblem]], ...] = (
         _required, unsourced, ranges, _links, _media, _grades, _figures, _lengths, _idle_sources,
     )  # fmt: skip
     return in_order(problem for check in checks for problem in check(document))
 
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
+def in_order(problems: Iterable[TextProblem]) -> list[TextProblem]:
     """Errors first, otherwise as found."""
     return sorted(problems, key=lambda problem: not problem.is_error)
 
@@ -46,89 +46,89 @@ def completeness(document: Document) -> int:
     return round(100 * filled / len(wanted))
 
 
-def _required(document: Document) -> Iterator[Problem]:
+def _required(document: Document) -> Iterator[TextProblem]:
     for field in ("title", "slug", "summary"):
         if not getattr(document, field):
-            yield Problem(field, _("This is missing."))
+            yield TextProblem(field, _("This is missing."))
     if isinstance(document, GuideDocument) and not document.body:
-        yield Problem("body", _("The guide has no text yet."))
+        yield TextProblem("body", _("The guide has no text yet."))
     if not isinstance(document, Profile):
         return
     if not document.duties and not document.kinds:
-        yield Problem("duties", _("Write at least three things that people do."))
+        yield TextProblem("duties", _("Write at least three things that people do."))
     if document.owns_address and not document.figures_note:
-        yield Problem(
+        yield TextProblem(
             "figures_note",
             _("The figures on this page are the whole occupation's. Say in words whom they count."),
         )
 
 
-def _links(document: Document) -> Iterator[Problem]:
+def _links(document: Document) -> Iterator[TextProblem]:
     is_address = URLValidator(schemes=["http", "https"])
     for field, name, value in _texts(document):
         if name in ADDRESS_FIELDS and value:
             try:
                 is_address(value)
             except ValidationError:
-                yield Problem(field, _("“%(address)s” is not a web address.") % {"address": value})
+                yield TextProblem(field, _("“%(address)s” is not a web address.") % {"address": value})
 
 
-def _media(document: Document) -> Iterator[Problem]:
+def _media(document: Document) -> Iterator[TextProblem]:
     if not isinstance(document, Profile):
         return
     if document.picture and not document.picture.alt:
-        yield Problem("picture", _("Say what the picture shows, for readers who cannot see it."))
+        yield TextProblem("picture", _("Say what the picture shows, for readers who cannot see it."))
     video = document.video
     if video is None:
         return
     if not video.transcript:
-        yield Problem("video", _("A video needs its transcript."))
+        yield TextProblem("video", _("A video needs its transcript."))
     if not video.address and not video.file:
-        yield Problem("video", _("Give the video's address or its file."))
+        yield TextProblem("video", _("Give the video's address or its file."))
     if not video.title:
-        yield Problem("video", _("Give the video a title."))
+        yield TextProblem("video", _("Give the video a title."))
     if not video.captions:
-        yield Problem("video", _("Say in which languages the video has captions."), is_error=False)
+        yield TextProblem("video", _("Say in which languages the video has captions."), is_error=False)
 
 
-def _grades(document: Document) -> Iterator[Problem]:
+def _grades(document: Document) -> Iterator[TextProblem]:
     for field in PROSE:
         text = prose(document, field)
-        if len(words(text)) >= FEWEST_WORDS_TO_GRADE and grade(text) > HIGHEST_GRADE:
+        if len(words(text)) >= MIN_WORDS_TO_GRADE and grade(text) > HIGHEST_GRADE:
             message = _("Reads at grade %(grade).1f; aim at 9 or below. Shorter sentences and words help.")
-            yield Problem(field, message % {"grade": grade(text)}, is_error=False)
+            yield TextProblem(field, message % {"grade": grade(text)}, is_error=False)
 
 
-def _figures(document: Document) -> Iterator[Problem]:
+def _figures(document: Document) -> Iterator[TextProblem]:
     for field in PROSE:
         found = FIGURE.search(prose(document, field))
         if found:
             message = _(
                 "“%(figure)s” is typed into the text, where it grows old unseen. Let the figures say it."
             )
-            yield Problem(field, message % {"figure": found[0]}, is_error=False)
+            yield TextProblem(field, message % {"figure": found[0]}, is_error=False)
 
 
-def _lengths(document: Document) -> Iterator[Problem]:
+def _lengths(document: Document) -> Iterator[TextProblem]:
     duties = document.duties if isinstance(document, Profile) else []
-    long = [duty for duty in duties if len(duty.sentence) > LONGEST_DUTY]
+    long = [duty for duty in duties if len(duty.sentence) > MAX_DUTY_LENGTH]
     if long:
         message = ngettext(
             "%(count)d of these is longer than %(most)d characters.",
             "%(count)d of these are longer than %(most)d characters.",
             len(long),
         )
-        yield Problem("duties", message % {"count": len(long), "most": LONGEST_DUTY}, is_error=False)
+        yield TextProblem("duties", message % {"count": len(long), "most": MAX_DUTY_LENGTH}, is_error=False)
 
 
-def _idle_sources(document: Document) -> Iterator[Problem]:
+def _idle_sources(document: Document) -> Iterator[TextProblem]:
     if not isinstance(document, Profile):
         return
     used = {key for parts in document.sourced.values() for part in parts for key in part.sources}
     idle = [entry.key for entry in document.sources if entry.key not in used and not entry.supports]
     if idle:
         message = _("No fact names %(keys)s, and it isn't said what they back.") % {"keys": ", ".join(idle)}
-        yield Problem("sources", message, is_error=False)
+        yield TextProblem("sources", message, is_error=False)
 
 
 def prose(document: Document, field: str) -> str:

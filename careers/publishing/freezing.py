@@ -8,9 +8,9 @@ from django.db.models import Model
 from careers.documents import parts
 from careers.documents.profile import GuideCareer, GuideDocument, Profile
 from careers.documents.sheet import Part
-from careers.editorial.models import Career, Certification, Guide, Organisation, Route
+from careers.editorial.models import Career, Certification, Guide, Organization, Route
 from careers.editorial.models.working_copy import WorkingCopy, split_keys
-from careers.models import Address, Sheet, Version
+from careers.models import Address, SheetRecord, Version
 
 #: Texts and lists of texts: the same name in the Career and in the Profile.
 TEXTS = (
@@ -30,24 +30,24 @@ GROUPS: dict[str, type[Part]] = {
 NEEDED = {"licensing": "is_required", "picture": "file"}
 #: Lists whose rows have the same fields as the parts.
 ROWS: dict[str, type[Part]] = {
-    "duties": parts.Duty,
-    "specialties": parts.Specialty,
+    "duties": parts.DutyPart,
+    "specialties": parts.SpecialtyPart,
     "things_to_know": parts.Fact,
-    "graduates": parts.Graduates,
+    "graduates": parts.GraduatesPart,
     "pay_notes": parts.Fact,
     "outlook_notes": parts.Fact,
-    "steps": parts.Step,
-    "ways_to_try": parts.WayToTry,
-    "programs": parts.StudyProgram,
-    "advancement": parts.Advancement,
-    "resources": parts.Resource,
+    "steps": parts.StepPart,
+    "ways_to_try": parts.WayToTryPart,
+    "programs": parts.StudyProgramPart,
+    "advancement": parts.AdvancementPart,
+    "resources": parts.ResourcePart,
     "sources": parts.SourceEntry,
-    "reference_codes": parts.ReferenceCode,
+    "reference_codes": parts.ReferenceCodePart,
 }
 #: Everything that freezing reads, in one query each.
 PREFETCHES = (
     *ROWS, "routes__credentials", "courses__course", "subjects__subject",
-    "certifications__certification__issuer", "associations__organisation", "related",
+    "certifications__certification__issuer", "associations__organization", "related",
 )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def freeze_career(career: Career, *, is_lenient: bool = False) -> Profile:
             for use in career.certifications.all()
         ],
         "associations": [
-            {**organisation_values(use.organisation), "why": use.why} for use in career.associations.all()
+            {**organization_values(use.organization), "why": use.why} for use in career.associations.all()
         ],
         "related": _related(career),
     }
@@ -115,19 +115,19 @@ def freeze_guide(guide: Guide) -> GuideDocument:
     )
 
 
-def organisation_values(organisation: Organisation) -> dict[str, Any]:
-    """The fields of ``careers.documents.parts.Organisation``."""
+def organization_values(organization: Organization) -> dict[str, Any]:
+    """The fields of ``careers.documents.parts.OrganizationPart``."""
     names = ("name", "abbreviation", "postal_address", "phone", "web")
-    return {"id": organisation.key} | {name: getattr(organisation, name) for name in names}
+    return {"id": organization.key} | {name: getattr(organization, name) for name in names}
 
 
 def certification_values(certification: Certification) -> dict[str, Any]:
-    """The fields of ``careers.documents.parts.Certification`` that are the same for every career."""
+    """The fields of ``careers.documents.parts.CertificationPart`` that are the same for every career."""
     own = {"id", "issuer", "need", "stage", "note"}
-    names = [name for name in parts.Certification.model_fields if name not in own]
+    names = [name for name in parts.CertificationPart.model_fields if name not in own]
     return {
         "id": certification.key,
-        "issuer": organisation_values(certification.issuer),
+        "issuer": organization_values(certification.issuer),
     } | {name: getattr(certification, name) for name in names}
 
 
@@ -172,7 +172,7 @@ def _high_school(career: Career) -> dict[str, Any] | None:
 
 
 def _route(route: Route) -> dict[str, Any]:
-    names = (name for name in parts.Route.model_fields if name not in {"sources", "credentials"})
+    names = (name for name in parts.RoutePart.model_fields if name not in {"sources", "credentials"})
     return {name: getattr(route, name) for name in names} | {
         "credentials": sorted(certification.key for certification in route.credentials.all()),
         "sources": split_keys(route.source_keys),
@@ -194,7 +194,7 @@ def page_titles(slugs: Iterable[str]) -> dict[str, str]:
     wanted = list(slugs)
     if not wanted:
         return {}
-    titles = dict(Sheet.objects.filter(slug__in=wanted).values_list("slug", "title"))
+    titles = dict(SheetRecord.objects.filter(slug__in=wanted).values_list("slug", "title"))
     live = Version.objects.live().filter(subject_type="career", slug__in=wanted)
     return titles | dict(live.values_list("slug", "title"))
 

@@ -7,7 +7,7 @@ from careers.documents.chapters import FIELD_LABELS
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class TextProblem:
     """Something to mend in ``field`` (the document's name for it).
 
     Only errors stand in the way of publishing.
@@ -25,6 +25,6 @@ class Problem:
 class NotPublishableError(Exception):
     """The text has errors. ``problems`` are these."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[TextProblem]) -> None:
         self.problems = list(problems)
         super().__init__("; ".join(f"{problem.label}: {problem.message}" for problem in self.problems))

@@ -8,13 +8,13 @@ from careers.documents.diff import changed_fields
 from careers.documents.profile import Profile
 from careers.editorial.models import Career
 from careers.editorial.people import By, name_of, require
-from careers.editorial.saving import hold
+from careers.editorial.saving import lock_copy
 from careers.models import Version
 from careers.models.version import VersionQuerySet
 from careers.publishing.freezing import freeze
 from careers.publishing.thawing import thaw_career
 from careers.publishing.versions import answer
-from careers.publishing.working_copies import note_save, publish, subject_of
+from careers.publishing.working_copies import publish, record_save, subject_of
 
 
 class AnsweredError(Exception):
@@ -22,20 +22,20 @@ class AnsweredError(Exception):
 
 
 @transaction.atomic
-def take_in(*, career: Career, version: Version, by: By) -> None:
+def accept(*, career: Career, version: Version, by: By) -> None:
     """Write a proposal into the working copy, in the fields it changes. Publishing is another step.
 
     Raises PermissionDenied, or AnsweredError.
     """
     require(by, "change", career)
-    career = hold(career, seen=None)
+    career = lock_copy(career, seen=None)
     if not Version.objects.of(career.subject_type, career.key).filter(pk=version.pk).proposed().exists():
         raise AnsweredError(f"{version} does not wait for an answer.")
     thaw_career(
         career=career, profile=Profile.model_validate(version.document), fields=proposed_fields(version)
     )
     answer(version=version, by=name_of(by), is_taken=True)
-    note_save(copy=career, by=by)
+    record_save(copy=career, by=by)
 
 
 @transaction.atomic
@@ -57,7 +57,7 @@ def take_in_and_publish(*, versions: Iterable[Version], by: By) -> list[Career]:
         if has_unpublished_changes(career):
             left.append(career)
             continue
-        take_in(career=career, version=version, by=by)
+        accept(career=career, version=version, by=by)
         publish(copy=career, by=by, note=version.note)
     return left
 

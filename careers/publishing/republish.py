@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 
 from careers.documents.diff import ChapterDiff, compare
 from careers.documents.profile import Profile
-from careers.editorial.models import Career, Certification, Organisation
+from careers.editorial.models import Career, Certification, Organization
 from careers.editorial.people import By, name_of, require
 from careers.models import SubjectType, Version
-from careers.publishing.freezing import certification_values, organisation_values
-from careers.publishing.versions import Subject, hold, issue
+from careers.publishing.freezing import certification_values, organization_values
+from careers.publishing.versions import VersionSubject, create_version, lock_subject
 from careers.publishing.working_copies import sheet_of
 
-SharedRecord = Organisation | Certification
+SharedRecord = Organization | Certification
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def users_of(record: SharedRecord) -> list[Carried]:
     """
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER)
     found = list(live.filter(document__contains=_mention(record)).order_by("title"))
-    if isinstance(record, Organisation):
+    if isinstance(record, Organization):
         named = [version.pk for version in found]
         issued = {"certifications": [{"issuer": {"id": record.key}}]}
         found += live.filter(document__contains=issued).exclude(pk__in=named)
@@ -65,8 +65,8 @@ def republish_users_of(
 
 def _republish(version: Version, record: SharedRecord, by: By, note: str) -> Version:
     """The live document with the new record; after it the scheduled one, if there is one, at its own date."""
-    subject = Subject(version.subject_type, version.subject_key)
-    hold(subject)
+    subject = VersionSubject(version.subject_type, version.subject_key)
+    lock_subject(subject)
     versions = Version.objects.of(subject.type, subject.key)
     waiting = versions.scheduled().first()
     live = versions.live().get()
@@ -80,8 +80,8 @@ def _issue(
     version: Version, record: SharedRecord, by: By, note: str, *, publish_at: dt.datetime | None
 ) -> Version:
     document = _carry(version, record).document
-    return issue(
-        subject=Subject(version.subject_type, version.subject_key),
+    return create_version(
+        subject=VersionSubject(version.subject_type, version.subject_key),
         document=document,
         sheet=sheet_of(document),
         by=name_of(by),
@@ -92,15 +92,15 @@ def _issue(
 
 
 def _mention(record: SharedRecord) -> dict[str, Any]:
-    field = "associations" if isinstance(record, Organisation) else "certifications"
+    field = "associations" if isinstance(record, Organization) else "certifications"
     return {field: [{"id": record.key}]}
 
 
 def _carry(version: Version, record: SharedRecord) -> Carried:
     old = version.document
     new = dict(old)
-    if isinstance(record, Organisation):
-        values = organisation_values(record)
+    if isinstance(record, Organization):
+        values = organization_values(record)
         new["associations"] = [_with(entry, values) for entry in old["associations"]]
         new["certifications"] = [
             {**entry, "issuer": _with(entry["issuer"], values)} for entry in old["certifications"]

@@ -8,13 +8,12 @@ from typing import Any
 
 from django.db import transaction
 
-from careers.documents.parts import Association, Education, HighSchool, Route
-from careers.documents.parts import Certification as FrozenCertification
-from careers.documents.parts import Organisation as FrozenOrganisation
+from careers.documents.parts import Association, Education, HighSchool, OrganizationPart, RoutePart
+from careers.documents.parts import CertificationPart as FrozenCertification
 from careers.documents.profile import GuideDocument, Profile
 from careers.documents.sheet import Part
 from careers.editorial import models as rows
-from careers.editorial.models import Career, Certification, Guide, GuideSource, Organisation
+from careers.editorial.models import Career, Certification, Guide, GuideSource, Organization
 from careers.publishing.freezing import GROUPS, TEXTS
 
 MODELS: dict[str, type[Any]] = {
@@ -104,10 +103,10 @@ def replace_rows(*, career: Career, name: str, parts: Sequence[Part]) -> None:
     )
 
 
-def organisation_for(frozen: FrozenOrganisation) -> Organisation:
+def organization_for(frozen: OrganizationPart) -> Organization:
     """The shared record with the frozen one's id."""
-    values = {name: getattr(frozen, name) for name in FrozenOrganisation.model_fields if name != "id"}
-    return Organisation.objects.get_or_create(key=frozen.id, defaults=values)[0]
+    values = {name: getattr(frozen, name) for name in OrganizationPart.model_fields if name != "id"}
+    return Organization.objects.get_or_create(key=frozen.id, defaults=values)[0]
 
 
 def certification_for(frozen: FrozenCertification) -> Certification:
@@ -116,7 +115,7 @@ def certification_for(frozen: FrozenCertification) -> Certification:
     values = {name: getattr(frozen, name) for name in FrozenCertification.model_fields if name not in own}
     found = Certification.objects.filter(key=frozen.id).first()
     return found or Certification.objects.create(
-        key=frozen.id, issuer=organisation_for(frozen.issuer), **values
+        key=frozen.id, issuer=organization_for(frozen.issuer), **values
     )
 
 
@@ -158,7 +157,7 @@ def _set_subjects(career: Career, profile: Profile) -> None:
         rows.CareerSubject(
             career=career,
             position=place,
-            subject=rows.Subject.objects.get_or_create(name=name)[0],
+            subject=rows.SchoolSubject.objects.get_or_create(name=name)[0],
             is_required=is_required,
         )
         for place, (name, is_required) in enumerate(names)
@@ -185,13 +184,13 @@ def _set_associations(career: Career, profile: Profile) -> None:
     frozen: Iterable[Association] = profile.associations
     rows.CareerAssociation.objects.bulk_create(
         rows.CareerAssociation(
-            career=career, position=place, organisation=organisation_for(association), why=association.why
+            career=career, position=place, organization=organization_for(association), why=association.why
         )
         for place, association in enumerate(frozen)
     )
 
 
-def _set_routes(career: Career, routes: Sequence[Route]) -> None:
+def _set_routes(career: Career, routes: Sequence[RoutePart]) -> None:
     career.routes.all().delete()
     for place, route in enumerate(routes):
         values = row_values(route)

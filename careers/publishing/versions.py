@@ -14,7 +14,7 @@ from careers.search.reindex import reindex
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class VersionSubject:
     """What a version is of: a ``SubjectType`` and the subject's lasting key."""
 
     type: str
@@ -25,7 +25,7 @@ class CannotWithdrawError(Exception):
     """There is nothing public or scheduled to withdraw."""
 
 
-def hold(subject: Subject) -> None:
+def lock_subject(subject: VersionSubject) -> None:
     """Let nobody else publish ``subject`` until this transaction ends; waits for those who do."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -34,9 +34,9 @@ def hold(subject: Subject) -> None:
 
 
 @transaction.atomic
-def issue(
+def create_version(
     *,
-    subject: Subject,
+    subject: VersionSubject,
     document: BaseModel,
     sheet: dict[str, Any] | None,
     by: str,
@@ -50,13 +50,13 @@ def issue(
     A version that was scheduled before is called off: what goes out is always the last decision. Raises
     ValueError for a withdrawal that comes before the publication.
     """
-    hold(subject)
+    lock_subject(subject)
     now = timezone.now()
     publish_at = max(publish_at or now, now)
     if withdraw_at is not None and withdraw_at <= publish_at:
         raise ValueError("A text is withdrawn after it was published, not before.")
     for waiting in Version.objects.of(subject.type, subject.key).scheduled(now):
-        call_off(version=waiting, by=by, note="Another version took its place.")
+        cancel(version=waiting, by=by, note="Another version took its place.")
     version = Version.objects.create(
         subject_type=subject.type,
         subject_key=subject.key,
@@ -76,19 +76,19 @@ def issue(
         f"{'scheduled' if when else 'published'} version {version.number}",
         f"{note}{when}".strip(", "),
     )
-    ContentVersion.rise()
+    ContentVersion.bump()
     if publish_at <= now:
         _search_anew(subject)
     return version
 
 
 @transaction.atomic
-def propose(*, subject: Subject, document: BaseModel, by: str, note: str) -> Version:
+def propose(*, subject: VersionSubject, document: BaseModel, by: str, note: str) -> Version:
     """Freeze a changed shipped text as a proposal. It is public only once an editor publishes it.
 
     Earlier proposals of the subject that still wait are closed: the new one holds what they held.
     """
-    hold(subject)
+    lock_subject(subject)
     Version.objects.of(subject.type, subject.key).proposed().update(answered_at=timezone.now())
     version = Version.objects.create(
         subject_type=subject.type,
@@ -112,21 +112,21 @@ def answer(*, version: Version, by: str, is_taken: bool, note: str = "") -> None
 
 
 @transaction.atomic
-def call_off(*, version: Version, by: str, note: str = "") -> None:
+def cancel(*, version: Version, by: str, note: str = "") -> None:
     """Take back a schedule. The version keeps its number and is never public."""
     changed = Version.objects.filter(pk=version.pk).scheduled().update(publish_at=None, withdraw_at=None)
     if changed:
         _record(version, by, f"called off version {version.number}", note)
-        ContentVersion.rise()
+        ContentVersion.bump()
 
 
 @transaction.atomic
-def withdraw(*, subject: Subject, by: str, note: str = "", at: dt.datetime | None = None) -> Version:
+def withdraw(*, subject: VersionSubject, by: str, note: str = "", at: dt.datetime | None = None) -> Version:
     """Take the subject's live or scheduled version off the site, now or ``at`` a day to come.
 
     Raises CannotWithdrawError where nothing is live or scheduled.
     """
-    hold(subject)
+    lock_subject(subject)
     now = timezone.now()
     at = max(at or now, now)
     versions = Version.objects.of(subject.type, subject.key)
@@ -134,25 +134,25 @@ def withdraw(*, subject: Subject, by: str, note: str = "", at: dt.datetime | Non
     if version is None:
         raise CannotWithdrawError(f"Nothing of {subject.key} is public or scheduled.")
     if version.publish_at and version.publish_at > at:
-        call_off(version=version, by=by, note=note)
+        cancel(version=version, by=by, note=note)
     else:
         Version.objects.filter(pk=version.pk).update(withdraw_at=at)
         when = f", from {at:%Y-%m-%d %H:%M %Z}" if at > now else ""
         _record(version, by, f"withdrew version {version.number}", f"{note}{when}".strip(", "))
-    ContentVersion.rise()
+    ContentVersion.bump()
     if at <= now:
         _search_anew(subject)
     version.refresh_from_db()
     return version
 
 
-def _search_anew(subject: Subject) -> None:
+def _search_anew(subject: VersionSubject) -> None:
     """Let search know once all is in its place; should that fail, the clock does it within a minute."""
     if subject.type == SubjectType.CAREER:
         transaction.on_commit(partial(reindex, subject.key), robust=True)
 
 
-def _next_number(subject: Subject) -> int:
+def _next_number(subject: VersionSubject) -> int:
     newest = (
         Version.objects.of(subject.type, subject.key)
         .order_by("-number")

@@ -12,24 +12,24 @@ from careers.documents.profile import GuideDocument, Profile
 from careers.editorial.models import Career, Guide, State
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.people import By, name_of, require
-from careers.editorial.saving import hold, remember
-from careers.editorial.workflow import tell_published
-from careers.models import Address, Sheet, Version
-from careers.publishing.addresses import settle
+from careers.editorial.saving import lock_copy, remember
+from careers.editorial.workflow import notify_published
+from careers.models import Address, SheetRecord, Version
+from careers.publishing.addresses import assign_address
 from careers.publishing.checks import check_document, completeness, in_order
 from careers.publishing.freezing import freeze, page_titles
-from careers.publishing.problems import NotPublishableError, Problem
+from careers.publishing.problems import NotPublishableError, TextProblem
 from careers.publishing.thawing import thaw_career, thaw_guide
-from careers.publishing.versions import Subject, issue
+from careers.publishing.versions import VersionSubject, create_version
 from careers.publishing.versions import withdraw as withdraw_version
 
 
-def subject_of(copy: WorkingCopy) -> Subject:
+def subject_of(copy: WorkingCopy) -> VersionSubject:
     """What the versions of a working copy are versions of."""
-    return Subject(copy.subject_type, copy.key)
+    return VersionSubject(copy.subject_type, copy.key)
 
 
-def check(copy: WorkingCopy) -> list[Problem]:
+def check(copy: WorkingCopy) -> list[TextProblem]:
     """Everything in the way of publishing, and everything to better; errors first."""
     try:
         document = freeze(copy)
@@ -43,7 +43,7 @@ def check(copy: WorkingCopy) -> list[Problem]:
     if isinstance(document, Profile):
         problems += _related_problems(document)
     if type(copy).objects.filter(title__iexact=copy.title).exclude(pk=copy.pk).exists():
-        problems.append(Problem("title", _("Another text has this title.")))
+        problems.append(TextProblem("title", _("Another text has this title.")))
     return in_order(problems)
 
 
@@ -63,12 +63,12 @@ def publish(
     since the caller looked (``seen``).
     """
     require(by, "publish", copy)
-    copy = hold(copy, seen=seen)
+    copy = lock_copy(copy, seen=seen)
     errors = [problem for problem in check(copy) if problem.is_error]
     if errors:
         raise NotPublishableError(errors)
     document = freeze(copy)
-    version = issue(
+    version = create_version(
         subject=subject_of(copy),
         document=document,
         sheet=sheet_of(document),
@@ -78,7 +78,7 @@ def publish(
         withdraw_at=withdraw_at,
     )
     if isinstance(copy, Career) and version.status() == "published":
-        settle(key=copy.key, owns_address=copy.owns_address, slug=copy.slug)
+        assign_address(key=copy.key, owns_address=copy.owns_address, slug=copy.slug)
     copy.completeness = completeness(document)
     remember(copy=copy, document=version.document, by=by)
     copy.state, copy.state_note, copy.state_at = State.PUBLISHED, note, timezone.now()
@@ -89,7 +89,7 @@ def publish(
         if is_later
         else ""
     )
-    tell_published(copy=copy, by=by, note=note, when=when)
+    notify_published(copy=copy, by=by, note=note, when=when)
     return version
 
 
@@ -100,7 +100,7 @@ def withdraw(*, copy: WorkingCopy, by: By, note: str = "", at: dt.datetime | Non
     Raises PermissionDenied, or CannotWithdrawError where nothing is public or scheduled.
     """
     require(by, "publish", copy)
-    copy = hold(copy, seen=None)
+    copy = lock_copy(copy, seen=None)
     version = withdraw_version(subject=subject_of(copy), by=name_of(by), note=note, at=at)
     if version.status() == "withdrawn":
         copy.state, copy.state_note, copy.state_at = State.DRAFT, note, timezone.now()
@@ -117,15 +117,15 @@ def revert(*, copy: WorkingCopy, version: Version, by: By, seen: int | None = No
     require(by, "change", copy)
     if (version.subject_type, version.subject_key) != (copy.subject_type, copy.key):
         raise ValueError(f"{version} is not a version of “{copy}”.")
-    copy = hold(copy, seen=seen)
+    copy = lock_copy(copy, seen=seen)
     if isinstance(copy, Career):
         thaw_career(career=copy, profile=Profile.model_validate(version.document))
     elif isinstance(copy, Guide):
         thaw_guide(guide=copy, document=GuideDocument.model_validate(version.document))
-    note_save(copy=copy, by=by)
+    record_save(copy=copy, by=by)
 
 
-def note_save(*, copy: WorkingCopy, by: By) -> None:
+def record_save(*, copy: WorkingCopy, by: By) -> None:
     """To be called after every save of a working copy with its rows, in the same transaction."""
     document = freeze(copy, is_lenient=True)
     copy.completeness = completeness(document)
@@ -136,25 +136,25 @@ def sheet_of(document: Profile | GuideDocument) -> dict[str, Any] | None:
     """The figures of today for a career; guides have none."""
     if not isinstance(document, Profile):
         return None
-    return Sheet.objects.filter(occupation_id=document.onet).values_list("document", flat=True).first()
+    return SheetRecord.objects.filter(occupation_id=document.onet).values_list("document", flat=True).first()
 
 
-def _as_problem(details: Any) -> Problem:
+def _as_problem(details: Any) -> TextProblem:
     field, text = str(details["loc"][0]) if details["loc"] else "", str(details["msg"])
     named, colon, rest = text.removeprefix("Value error, ").partition(": ")
     if not field and colon and named in Profile.model_fields:
-        return Problem(named, rest)
-    return Problem(field or "sources", text.removeprefix("Value error, "))
+        return TextProblem(named, rest)
+    return TextProblem(field or "sources", text.removeprefix("Value error, "))
 
 
-def _address_problems(career: Career) -> list[Problem]:
+def _address_problems(career: Career) -> list[TextProblem]:
     taken = Address.objects.filter(slug=career.slug).first()
     if taken is not None and taken.subject_key != career.key:
-        return [Problem("slug", _("Another career has or had this address. Choose another."))]
+        return [TextProblem("slug", _("Another career has or had this address. Choose another."))]
     return []
 
 
-def _related_problems(profile: Profile) -> list[Problem]:
+def _related_problems(profile: Profile) -> list[TextProblem]:
     slugs = [related.slug for related in profile.related] + [
         job.slug for job in profile.advancement if job.slug
     ]
@@ -163,4 +163,6 @@ def _related_problems(profile: Profile) -> list[Problem]:
     )
     missing = sorted(set(slugs) - there)
     message = _("There is no page at %(slugs)s yet.")
-    return [Problem("related", message % {"slugs": ", ".join(missing)}, is_error=False)] if missing else []
+    return (
+        [TextProblem("related", message % {"slugs": ", ".join(missing)}, is_error=False)] if missing else []
+    )

@@ -27,7 +27,7 @@ class Source:
     family: str
     title: str
     publisher: str
-    licence: str
+    license: str
     credit: str
     address: str
     feeds: str

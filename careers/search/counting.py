@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from careers.search.postings import Strength
-from careers.search.subjects import LINE_WEIGHT, Kind, Name, Subject
+from careers.search.subjects import LINE_WEIGHT, Kind, Name, SearchDocument
 from careers.search.words import joined_hyphens, words
 
 #: What a theme (skill, field of work) or a tool adds to a term that the subject's text doesn't have.
 ASIDE = 0.25
 #: Terms of more subjects than this say little about who is similar.
-MOST_SHARED = 80
+MAX_SHARED = 80
 NEIGHBOURS = 12
 
 Stem = Callable[[str], str]
@@ -73,7 +73,7 @@ def text_words(text: str) -> tuple[str, ...]:
     return (*words(text), *joined_hyphens(text))
 
 
-def count(subject: Subject, stem: Stem) -> Counts:
+def count(subject: SearchDocument, stem: Stem) -> Counts:
     """The terms of ``subject``. Names that differ in plurals only count once."""
     names: dict[str, Name] = {}
     for name in [Name(subject.title, Kind.MAIN), *subject.names]:
@@ -146,7 +146,7 @@ def neighbours(
     for number, vector in vectors.items():
         likeness: dict[int, float] = defaultdict(float)
         for term, value in vector:
-            if len(having[term]) <= MOST_SHARED:
+            if len(having[term]) <= MAX_SHARED:
                 for other, other_value in having[term]:
                     likeness[other] += value * other_value
         likeness.pop(number, None)

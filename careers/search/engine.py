@@ -31,7 +31,7 @@ JOIN careers_searchterm found ON found.term = other.key
 #: A phrase that has a synonym leaves its single words this share of their worth: "big rig" is about trucks.
 LEFT_TO_WORDS = 0.4
 #: Words of so few letters are only guessed at where nothing else was typed.
-SHORTEST_TO_MEND = 3
+MIN_LENGTH_TO_CORRECT = 3
 #: What has less than this share of the best score is left out, unless there is little else.
 WORTH_SHOWING = 0.5
 ALWAYS_SHOWN = 10
@@ -51,7 +51,7 @@ class Scored:
 
 
 @dataclass(slots=True)
-class Found:
+class SearchResults:
     """The outcome: pages best first; ``searched_for`` is the text that was meant, where it was misspelt."""
 
     text: str
@@ -62,23 +62,23 @@ class Found:
     meant: dict[str, str] = field(default_factory=dict)
 
 
-def find(text: str) -> Found:
+def find(text: str) -> SearchResults:
     """All pages that answer ``text``, best first; at most ``ranking.SHORTLIST`` of them for words."""
     if keys := code_keys(text):
         return _find_code(text, keys)
     asked = list(dict.fromkeys(query_words(text)))
     if not asked:
-        return Found(text)
+        return SearchResults(text)
     return _find_words(text, asked)
 
 
-def _find_words(text: str, asked: list[str]) -> Found:
+def _find_words(text: str, asked: list[str]) -> SearchResults:
     stem = Stemmer()
     known = _look_up(asked, stem)
     unknown = [word for word in asked if stem(word) not in known and not word.isdigit()]
     if len(unknown) < len(asked):
         # So short a word could be anything; the others say enough.
-        unknown = [word for word in unknown if len(word) > SHORTEST_TO_MEND]
+        unknown = [word for word in unknown if len(word) > MIN_LENGTH_TO_CORRECT]
     meant: dict[str, str] = {}
     likely: dict[str, list[Guess]] = {}
     if unknown:
@@ -89,7 +89,7 @@ def _find_words(text: str, asked: list[str]) -> Found:
         known = _look_up(asked, stem, candidates)
     keys = {" ".join(stem(word) for word in query_words(name)) for name in [text, *names_in(text)]}
     keys |= {" ".join(stem(word) for word in asked)} if meant else set()
-    return _rank(Found(text, slots=_slots(asked, stem, known, likely), meant=meant), keys - {""})
+    return _rank(SearchResults(text, slots=_slots(asked, stem, known, likely), meant=meant), keys - {""})
 
 
 def _look_up(asked: Sequence[str], stem: Stemmer, others: Sequence[str] = ()) -> dict[str, list[Alternative]]:
@@ -100,13 +100,13 @@ def _look_up(asked: Sequence[str], stem: Stemmer, others: Sequence[str] = ()) ->
     return _read_terms([*terms, *(stem(word) for word in (*pairs, *others)), *_phrases(terms)])
 
 
-def _find_code(text: str, keys: Sequence[str]) -> Found:
+def _find_code(text: str, keys: Sequence[str]) -> SearchResults:
     """Pages with the code: those that have it under the likelier key first, then those with more jobs."""
     names = SearchTitle.objects.filter(kind=SearchTitle.Kind.CODE, key__in=keys)
     places = {number: keys.index(key) for number, key in names.values_list("subject", "key")}
     rows = SearchSubject.objects.filter(number__in=places)
     ordered = sorted(rows, key=lambda row: (places[row.number], -(row.jobs or 0), row.key))
-    return Found(text, ranked=_public(_scored(row, 1.0) for row in ordered), is_code=True)
+    return SearchResults(text, ranked=_public(_scored(row, 1.0) for row in ordered), is_code=True)
 
 
 def _phrases(terms: Sequence[str]) -> list[str]:
@@ -164,7 +164,7 @@ def _guessed(
                 )
 
 
-def _rank(found: Found, keys: Collection[str]) -> Found:
+def _rank(found: SearchResults, keys: Collection[str]) -> SearchResults:
     first = ranking.first_round(found.slots)
     numbers = first.shortlist()
     rows = list(SearchSubject.objects.filter(number__in=numbers).defer("terms", "sentences"))
@@ -238,7 +238,7 @@ def _public(ranked: Iterable[Scored]) -> list[Scored]:
     ]
 
 
-def _searched_for(found: Found) -> str:
+def _searched_for(found: SearchResults) -> str:
     """The query as it was understood, where a word of it was not known."""
     meant = dict(found.meant)
     best = found.ranked[0].number if found.ranked else 0

@@ -21,18 +21,18 @@ from careers.search.counting import Averages, Counts, count, neighbours, rarity,
 from careers.search.postings import TOP, Postings, Strength
 from careers.search.relations import Related, load_shipped_synonyms, relate
 from careers.search.stems import Stemmer
-from careers.search.subjects import Subject, gather
+from careers.search.subjects import SearchDocument, gather
 from careers.search.words import fold, root, words
 
 LOCK = 7_420_186  # pg_advisory_xact_lock: one writer of the index at a time
-SHORTEST_WORD, LONGEST_WORD = 3, 60
-LONGEST_TITLE = 250
+MIN_WORD_LENGTH, MAX_WORD_LENGTH = 3, 60
+MAX_TITLE_LENGTH = 250
 
 
-def rebuild_index(subjects: Iterable[Subject] | None = None) -> int:
+def rebuild_index(subjects: Iterable[SearchDocument] | None = None) -> int:
     """Make the whole index anew from what is loaded and published. Returns how many pages it finds."""
     with transaction.atomic():
-        hold()
+        lock_index()
         load_shipped_synonyms()
         found = list(gather() if subjects is None else subjects)
         synonyms = list(Synonym.objects.filter(is_used=True))
@@ -54,7 +54,7 @@ def rebuild_index(subjects: Iterable[Subject] | None = None) -> int:
 def refresh_relations() -> None:
     """Let the synonyms that editors keep take effect, without reading the pages again."""
     with transaction.atomic():
-        hold()
+        lock_index()
         stem = Stemmer()
         vocabulary = set(SearchTerm.objects.exclude(numbers=b"").values_list("term", flat=True))
         synonyms = list(Synonym.objects.filter(is_used=True))
@@ -72,24 +72,24 @@ def refresh_relations() -> None:
         )
 
 
-def hold() -> None:
+def lock_index() -> None:
     """Wait until no other transaction writes the index."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def subject_words(subject: Subject) -> set[str]:
+def subject_words(subject: SearchDocument) -> set[str]:
     """All words that people may type to find ``subject``, as they are written."""
     texts = [subject.title, subject.summary, *(name.title for name in subject.names), *subject.sentences]
     return {
         word
         for text in [*texts, *subject.tools]
         for word in text_words(text)
-        if SHORTEST_WORD <= len(word) <= LONGEST_WORD and not word.isdigit()
+        if MIN_WORD_LENGTH <= len(word) <= MAX_WORD_LENGTH and not word.isdigit()
     }
 
 
-def learn_words(stem: Stemmer, subjects: Iterable[Subject]) -> None:
+def learn_words(stem: Stemmer, subjects: Iterable[SearchDocument]) -> None:
     """Have the stems of all words of ``subjects`` ready."""
     known: set[str] = set()
     for subject in subjects:
@@ -103,7 +103,7 @@ def _learn_synonyms(stem: Stemmer, synonyms: Iterable[Synonym]) -> None:
     stem.learn(word for row in synonyms for text in row.from_words + row.to_words for word in words(text))
 
 
-def _write_subjects(subjects: Collection[Subject], counts: Mapping[str, Counts]) -> dict[str, int]:
+def _write_subjects(subjects: Collection[SearchDocument], counts: Mapping[str, Counts]) -> dict[str, int]:
     rows = [subject_row(subject, counts[subject.key]) for subject in subjects]
     fields = [
         field.name
@@ -117,7 +117,7 @@ def _write_subjects(subjects: Collection[Subject], counts: Mapping[str, Counts])
     return dict(SearchSubject.objects.values_list("key", "number"))
 
 
-def subject_row(subject: Subject, counts: Counts) -> SearchSubject:
+def subject_row(subject: SearchDocument, counts: Counts) -> SearchSubject:
     return SearchSubject(
         key=subject.key,
         onet=subject.onet,
@@ -185,7 +185,7 @@ def _write_terms(
 
 
 def _write_titles(
-    subjects: Collection[Subject], counts: Mapping[str, Counts], numbers: Mapping[str, int]
+    subjects: Collection[SearchDocument], counts: Mapping[str, Counts], numbers: Mapping[str, int]
 ) -> None:
     by_soc: dict[str, list[int]] = defaultdict(list)
     for subject in subjects:
@@ -201,12 +201,12 @@ def _write_titles(
     )
 
 
-def title_rows(subject: Subject, counts: Counts, number: int) -> Iterable[tuple[Any, ...]]:
+def title_rows(subject: SearchDocument, counts: Counts, number: int) -> Iterable[tuple[Any, ...]]:
     """Rows of ``SearchTitle``: each name once, and the codes without their punctuation."""
     for name, key in counts.names:
         folded = fold(name.title)
-        if len(name.title) <= LONGEST_TITLE and len(folded) <= LONGEST_TITLE:
-            yield number, name.kind.value, name.title, key[:LONGEST_TITLE], folded, name.is_common
+        if len(name.title) <= MAX_TITLE_LENGTH and len(folded) <= MAX_TITLE_LENGTH:
+            yield number, name.kind.value, name.title, key[:MAX_TITLE_LENGTH], folded, name.is_common
     for code in subject.codes:
         digits = "".join(filter(str.isdigit, code))
         yield code_row(number, code, digits)
@@ -217,7 +217,7 @@ def code_row(number: int, code: str, key: str) -> tuple[Any, ...]:
     return number, SearchTitle.Kind.CODE.value, code, key, key, False
 
 
-def _write_words(subjects: Iterable[Subject], synonyms: Iterable[Synonym]) -> None:
+def _write_words(subjects: Iterable[SearchDocument], synonyms: Iterable[Synonym]) -> None:
     having: Counter[str] = Counter()
     for subject in subjects:
         having.update(subject_words(subject))
@@ -226,7 +226,7 @@ def _write_words(subjects: Iterable[Subject], synonyms: Iterable[Synonym]) -> No
         for row in synonyms
         for text in row.from_words
         for word in words(text)
-        if len(word) >= SHORTEST_WORD
+        if len(word) >= MIN_WORD_LENGTH
     )
     SearchWord.objects.all().delete()
     copy_rows(SearchWord, ("word", "subjects"), having.items())

@@ -13,8 +13,8 @@ from careers.search.index import (
     averages,
     code_row,
     copy_rows,
-    hold,
     learn_words,
+    lock_index,
     rebuild_index,
     subject_row,
     subject_words,
@@ -23,7 +23,7 @@ from careers.search.index import (
 from careers.search.postings import Postings, Strength
 from careers.search.relations import SAME_ROOT
 from careers.search.stems import Stemmer
-from careers.search.subjects import Subject, gather
+from careers.search.subjects import SearchDocument, gather
 from careers.search.words import root
 
 #: Terms that only tools and themes have are as strong as this at most, in one byte.
@@ -39,7 +39,7 @@ def reindex(*keys: str) -> None:
     new to the index, and what other pages merely mention are left to the next load.
     """
     with transaction.atomic():
-        hold()
+        lock_index()
         subjects = {subject.key: subject for subject in gather(keys)}
         gone = SearchSubject.objects.filter(key__in=set(keys) - subjects.keys())
         _drop({row.number: set(row.terms) for row in gone})
@@ -47,7 +47,7 @@ def reindex(*keys: str) -> None:
         for key in sorted(subjects):
             _replace(subjects[key])
         # Lists made between the publishing and this would otherwise be kept as they were.
-        ContentVersion.rise()
+        ContentVersion.bump()
 
 
 def reindex_due(now: dt.datetime | None = None) -> str | None:
@@ -61,13 +61,13 @@ def reindex_due(now: dt.datetime | None = None) -> str | None:
     due = {key for key in shown.keys() | indexed.keys() if shown.get(key) != indexed.get(key)}
     if len(due) > MANY:
         rebuild_index()
-        ContentVersion.rise()
+        ContentVersion.bump()
     elif due:
         reindex(*due)
     return f"Read {len(due)} careers anew for search." if due else None
 
 
-def _replace(subject: Subject) -> None:
+def _replace(subject: SearchDocument) -> None:
     stem = Stemmer()
     learn_words(stem, [subject])
     counts = count(subject, stem)

@@ -14,7 +14,7 @@ SAME_ROOT = 0.5
 ROOT_OF_SYNONYM = 0.6
 #: Words of a meaning that takes several count less: each alone says less.
 PART_OF_MEANING = 0.7
-MOST_RELATED = 24
+MAX_RELATED = 24
 
 Stem = Callable[[str], str]
 Related = dict[str, dict[str, float]]
@@ -113,4 +113,4 @@ def _strongest(term: str, others: dict[str, float]) -> dict[str, float]:
     ranked = sorted(
         ((other, weight) for other, weight in others.items() if other != term), key=lambda x: (-x[1], x[0])
     )
-    return dict(ranked[:MOST_RELATED])
+    return dict(ranked[:MAX_RELATED])

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from careers.models.search import SearchSubject
-from careers.search.engine import Found, Scored, find
+from careers.search.engine import Scored, SearchResults, find
 from careers.search.why import Why, explain
 
 
@@ -39,7 +39,7 @@ def search(text: str, *, limit: int = 20, offset: int = 0, within: Container[str
     return Results(text, hits(found, page), len(ranked), found.searched_for)
 
 
-def hits(found: Found, page: Sequence[Scored]) -> list[Hit]:
+def hits(found: SearchResults, page: Sequence[Scored]) -> list[Hit]:
     """The hits of one page of what was found, with why each is there."""
     whys = _whys(found, page)
     return [
@@ -56,7 +56,7 @@ def hits(found: Found, page: Sequence[Scored]) -> list[Hit]:
     ]
 
 
-def _whys(found: Found, page: Sequence[Scored]) -> dict[int, Why]:
+def _whys(found: SearchResults, page: Sequence[Scored]) -> dict[int, Why]:
     if found.is_code:
         return {each.number: Why("code", found.text.strip()) for each in page}
     titles = SearchSubject.objects.filter(number__in=[each.number for each in page])

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.db import connection
 
 #: Trigrams that must be shared; a transposition in a short word leaves few.
-FEWEST_SHARED = 0.2
-MOST_CANDIDATES = 40
-MOST_GUESSES = 5
-SHORTEST_PART = 3
+MIN_SHARED = 0.2
+MAX_CANDIDATES = 40
+MAX_GUESSES = 5
+MIN_PART_LENGTH = 3
 #: A guess as likely as this makes it needless to look for two words written as one.
 GOOD = 0.6
 CLEAR_LEAD = 0.12
@@ -35,7 +35,7 @@ def guesses(asked: Sequence[str], *, unfinished: str = "") -> dict[str, list[Gue
         likely = likelihood(word, candidate, subjects)
         if likely > 0:
             found[word].append(Guess((candidate,), likely))
-    for word, candidate, subjects in _longer(unfinished) if len(unfinished) >= SHORTEST_PART else ():
+    for word, candidate, subjects in _longer(unfinished) if len(unfinished) >= MIN_PART_LENGTH else ():
         found[word].append(Guess((candidate,), 0.5 + 0.05 * min(math.log1p(subjects), 4)))
     hopeless = [word for word in asked if max((guess.weight for guess in found[word]), default=0) < GOOD]
     for word, parts in _split(hopeless).items():
@@ -98,14 +98,14 @@ def _best(found: Iterable[Guess]) -> list[Guess]:
         if guess.words not in by_words or by_words[guess.words].weight < guess.weight:
             by_words[guess.words] = guess
     ranked = sorted(by_words.values(), key=lambda guess: (-guess.weight, guess.words))
-    return [guess for guess in ranked if guess.weight >= 0.5 * ranked[0].weight][:MOST_GUESSES]
+    return [guess for guess in ranked if guess.weight >= 0.5 * ranked[0].weight][:MAX_GUESSES]
 
 
 def _similar(asked: Sequence[str]) -> list[tuple[str, str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT word, candidate, subjects FROM careers_similar_words(%s, %s)",
-            [list(asked), MOST_CANDIDATES],
+            [list(asked), MAX_CANDIDATES],
         )
         return list(cursor.fetchall())
 
@@ -115,7 +115,7 @@ def _longer(beginning: str) -> list[tuple[str, str, int]]:
         cursor.execute(
             "SELECT %s, word, subjects FROM careers_searchword WHERE word LIKE %s"
             " ORDER BY subjects DESC, word LIMIT %s",
-            [beginning, f"{beginning}%", MOST_GUESSES],
+            [beginning, f"{beginning}%", MAX_GUESSES],
         )
         return list(cursor.fetchall())
 
@@ -123,7 +123,7 @@ def _longer(beginning: str) -> list[tuple[str, str, int]]:
 def _split(asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Words that are two known words written as one: "truckdriver"."""
     places = {
-        word: [(word[:at], word[at:]) for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)]
+        word: [(word[:at], word[at:]) for at in range(MIN_PART_LENGTH, len(word) - MIN_PART_LENGTH + 1)]
         for word in asked
     }
     parts = sorted({part for pairs in places.values() for pair in pairs for part in pair})

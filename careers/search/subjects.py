@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from careers.documents.profile import Profile
-from careers.models import OtherTitle, Release, Sheet, SubjectType, TechnologyUse, Version
+from careers.models import OtherTitle, Release, SheetRecord, SubjectType, TechnologyUse, Version
 from careers.models.search import SearchTitle
 from careers.search.words import names_in
 
@@ -28,7 +28,7 @@ class Name:
 
 
 @dataclass(slots=True)
-class Subject:
+class SearchDocument:
     """A page with everything that it can be found by."""
 
     key: str
@@ -48,7 +48,7 @@ class Subject:
         return [self.onet, self.onet[:7]]
 
 
-def gather(keys: Collection[str] | None = None) -> list[Subject]:
+def gather(keys: Collection[str] | None = None) -> list[SearchDocument]:
     """All pages, or those with the given keys (O*NET-SOC codes and keys of careers), in the order of
     their keys.
     """
@@ -56,7 +56,7 @@ def gather(keys: Collection[str] | None = None) -> list[Subject]:
     found = {subject.key: subject for subject in _occupations(keys)}
     for key, (version, profile) in profiles.items():
         if key not in found and profile.owns_address:
-            found[key] = Subject(key, profile.onet, profile.slug, profile.title)
+            found[key] = SearchDocument(key, profile.onet, profile.slug, profile.title)
         if key in found:
             found[key].version = version
             _enrich(found[key], profile)
@@ -66,8 +66,8 @@ def gather(keys: Collection[str] | None = None) -> list[Subject]:
     return [found[key] for key in sorted(found)]
 
 
-def _occupations(keys: Collection[str] | None) -> Iterator[Subject]:
-    sheets = Sheet.objects.filter(occupation__is_vanished=False)
+def _occupations(keys: Collection[str] | None) -> Iterator[SearchDocument]:
+    sheets = SheetRecord.objects.filter(occupation__is_vanished=False)
     if keys is not None:
         sheets = sheets.filter(occupation__in=keys)
     groups = [f"document__{name}__items" for name in ELEMENT_GROUPS]
@@ -75,7 +75,7 @@ def _occupations(keys: Collection[str] | None) -> Iterator[Subject]:
         themes = [item["name"] for name in groups for item in row[name] or []]
         clusters = row["document__clusters__items"] or []
         themes += [text for item in clusters for text in (item["title"], item["pathway"])]
-        yield Subject(
+        yield SearchDocument(
             row["pk"],
             row["pk"],
             row["slug"],
@@ -95,7 +95,7 @@ def _profiles(keys: Collection[str] | None) -> dict[str, tuple[int, Profile]]:
     }
 
 
-def _enrich(subject: Subject, profile: Profile) -> None:
+def _enrich(subject: SearchDocument, profile: Profile) -> None:
     subject.title, subject.summary = profile.title, profile.summary
     subject.names += [Name(title, Kind.OTHER) for title in profile.other_titles]
     subject.names += [Name(specialty.name, Kind.SPECIALTY) for specialty in profile.specialties]
@@ -110,13 +110,13 @@ def _enrich(subject: Subject, profile: Profile) -> None:
     ]
 
 
-def _fill_jobs(subjects: Iterable[Subject]) -> None:
-    jobs = dict(Sheet.objects.values_list("pk", "employment"))
+def _fill_jobs(subjects: Iterable[SearchDocument]) -> None:
+    jobs = dict(SheetRecord.objects.values_list("pk", "employment"))
     for subject in subjects:
         subject.jobs = jobs.get(subject.onet)
 
 
-def _add_agency_titles(found: dict[str, Subject]) -> None:
+def _add_agency_titles(found: dict[str, SearchDocument]) -> None:
     """Titles of the newest release of each of the two lists.
 
     Those of an occupation belong to its own page only.
@@ -134,7 +134,7 @@ def _add_agency_titles(found: dict[str, Subject]) -> None:
             names.append(Name(short_title, Kind.SHORT))
 
 
-def _add_tools(found: dict[str, Subject]) -> None:
+def _add_tools(found: dict[str, SearchDocument]) -> None:
     rows = TechnologyUse.objects.filter(release__in=_newest("onet-technology"), is_vanished=False)
     tools: dict[str, list[str]] = defaultdict(list)
     for code, example in rows.order_by("-is_in_demand", "-is_hot", "example").values_list(

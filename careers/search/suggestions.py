@@ -10,7 +10,7 @@ from careers.search.codes import code_keys
 from careers.search.engine import find
 from careers.search.words import fold
 
-MOST = 8
+MAX_SUGGESTIONS = 8
 SHORTEST = 2
 
 
@@ -31,10 +31,10 @@ def suggestions(text: str) -> list[Suggestion]:
     found: dict[str, Suggestion] = {}
     if not code_keys(text):
         _add(found, _beginning_with(folded))
-    if len(found) < MOST:
-        ranked = find(text).ranked[:MOST]
+    if len(found) < MAX_SUGGESTIONS:
+        ranked = find(text).ranked[:MAX_SUGGESTIONS]
         _add(found, (Suggestion(each.slug, each.title, "") for each in ranked))
-    return list(found.values())[:MOST]
+    return list(found.values())[:MAX_SUGGESTIONS]
 
 
 def _beginning_with(folded: str) -> Iterable[Suggestion]:
@@ -47,7 +47,7 @@ def _beginning_with(folded: str) -> Iterable[Suggestion]:
         .order_by("kind", F("subject__jobs").desc(nulls_last=True), "folded")
     )
     columns = ("kind", "title", "subject__slug", "subject__title")
-    for found_kind, title, slug, page in rows.values_list(*columns)[: 5 * MOST]:
+    for found_kind, title, slug, page in rows.values_list(*columns)[: 5 * MAX_SUGGESTIONS]:
         yield Suggestion(slug, page, "" if found_kind == kind.MAIN else title)
 
 

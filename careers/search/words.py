@@ -14,8 +14,8 @@ STOP_WORDS = frozenset(
     ).split()
 )
 #: Longest text that is searched for: the rest of an endless query is left aside.
-LONGEST_QUERY = 200
-MOST_WORDS = 12
+MAX_QUERY_LENGTH = 200
+MAX_WORDS = 12
 
 _WORD = re.compile(r"[a-z0-9]+(?:\+\+|#)?")
 _APOSTROPHES = str.maketrans({"’": None, "'": None, "`": None, ".": None, "&": " and ", "\x00": " "})
@@ -45,9 +45,9 @@ def words(text: str, *, keep_stop_words: bool = False) -> list[str]:
 
 def query_words(text: str) -> list[str]:
     """The words of what somebody typed. "It" may mean the field; nothing but stop words is taken as it is."""
-    text = text[:LONGEST_QUERY]
-    everything = words(text, keep_stop_words=True)[:MOST_WORDS]
-    kept = words(text)[:MOST_WORDS]
+    text = text[:MAX_QUERY_LENGTH]
+    everything = words(text, keep_stop_words=True)[:MAX_WORDS]
+    kept = words(text)[:MAX_WORDS]
     places = [place for place, word in enumerate(everything) if word == "it"]
     if places and "it" not in kept and (places[0] == 0 or everything[places[0] - 1] in {"in", "an", "the"}):
         kept.insert(0, "it")

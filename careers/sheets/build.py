@@ -13,9 +13,8 @@ from django.utils import timezone
 
 from careers.documents.sheet import Missing, Related, RelatedGroup, Sheet
 from careers.formatting.progress import Progress, SilentProgress
-from careers.models import Address, Occupation, SocCode
-from careers.models import Sheet as SheetRow
-from careers.sheets.links import MOST_RELATED, RELATED, Links
+from careers.models import Address, Occupation, SheetRecord, SocCode
+from careers.sheets.links import MAX_RELATED, RELATED, Links
 from careers.sheets.missing import REASONS, Nearest, outlook_reason, pay_reason, ratings_reason
 from careers.sheets.outlook import OCCUPATIONS, Projections
 from careers.sheets.pay import NATIONAL, PayFigures
@@ -34,7 +33,7 @@ COLUMNS = (
 
 def rebuild_sheets(*, progress: Progress | None = None) -> int:
     """Bring all sheets up to date, in the caller's transaction. Returns how many became different."""
-    figures = Figures.read()
+    figures = SheetFigures.read()
     sheets = (progress or SilentProgress()).track(figures.sheets(), "Sheets", len(figures.occupations))
     changed = 0
     while batch := list(islice(sheets, BATCH)):
@@ -42,11 +41,11 @@ def rebuild_sheets(*, progress: Progress | None = None) -> int:
     return changed
 
 
-def _write(rows: Sequence[SheetRow]) -> int:
+def _write(rows: Sequence[SheetRecord]) -> int:
     """Write those that differ from what is there. A few at a time, since documents are large in memory."""
-    present = SheetRow.objects.in_bulk([row.pk for row in rows])
+    present = SheetRecord.objects.in_bulk([row.pk for row in rows])
     changed = [row for row in rows if row.pk not in present or _differs(row, present[row.pk])]
-    SheetRow.objects.bulk_create(
+    SheetRecord.objects.bulk_create(
         changed,
         update_conflicts=True,
         unique_fields=["occupation"],
@@ -55,12 +54,12 @@ def _write(rows: Sequence[SheetRow]) -> int:
     return len(changed)
 
 
-def _differs(row: SheetRow, other: SheetRow) -> bool:
+def _differs(row: SheetRecord, other: SheetRecord) -> bool:
     return any(getattr(row, name) != getattr(other, name) for name in ("document", *COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class SheetFigures:
     """All that sheets are made of, looked up by O*NET code."""
 
     releases: Releases
@@ -72,7 +71,7 @@ class Figures:
     links: Links
 
     @classmethod
-    def read(cls) -> "Figures":
+    def read(cls) -> "SheetFigures":
         releases = Releases.now()
         slugs = dict(Address.objects.filter(is_current=True).values_list("occupation_id", "slug"))
         occupations = [each for each in Occupation.objects.select_related("soc") if each.code in slugs]
@@ -117,7 +116,7 @@ class Figures:
         )
 
     def _related(self, onet: str, brief: Mapping[str, Related]) -> RelatedGroup | None:
-        neighbours = [each for each in self.links.related.get(onet, ()) if each.onet in brief][:MOST_RELATED]
+        neighbours = [each for each in self.links.related.get(onet, ()) if each.onet in brief][:MAX_RELATED]
         if not neighbours:
             return None
         items = [brief[each.onet].model_copy(update={"tier": each.tier}) for each in neighbours]
@@ -187,10 +186,10 @@ def _releases_used(parts: Iterable[object]) -> Iterator[str]:
             yield from _releases_used(inner)
 
 
-def _row(sheet: Sheet) -> SheetRow:
+def _row(sheet: Sheet) -> SheetRecord:
     pay, outlook, median = sheet.pay, sheet.outlook, sheet.pay.annual.median.value if sheet.pay else None
     jobs, growth = pay.employment.value if pay else None, outlook.change_percent if outlook else None
-    return SheetRow(
+    return SheetRecord(
         occupation_id=sheet.onet,
         document=sheet.model_dump(mode="json", exclude_defaults=True),
         title=sheet.title,

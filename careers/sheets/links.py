@@ -32,11 +32,11 @@ TECHNOLOGY, RELATED, BRIGHT = "onet-technology", "onet-related", "bright-outlook
 TASKS, TASK_RATINGS = "onet-tasks", "onet-task-ratings"
 #: One source for each framework, the newest framework's last.
 CLUSTERS = ("clusters", "clusters-14")
-MOST_TITLES = 15
-MOST_CATEGORIES = 12
-MOST_EXAMPLES = 4
-MOST_TASKS = 15
-MOST_RELATED = 10
+MAX_TITLES = 15
+MAX_CATEGORIES = 12
+MAX_EXAMPLES = 4
+MAX_TASKS = 15
+MAX_RELATED = 10
 PRIMARY = "Primary"
 
 
@@ -84,7 +84,7 @@ def _titles(releases: Releases, own_titles: Mapping[str, str]) -> dict[str, Othe
     for code, titles in found.items():
         titles.pop(own_titles.get(code, "").casefold(), None)
     return {
-        code: OtherTitles(releases=sources[code], titles=[*titles.values()][:MOST_TITLES], count=len(titles))
+        code: OtherTitles(releases=sources[code], titles=[*titles.values()][:MAX_TITLES], count=len(titles))
         for code, titles in found.items()
         if titles
     }
@@ -109,7 +109,7 @@ def _category(category: str, code: str, examples: Sequence[tuple[bool, bool, str
     return Technology(
         category=category,
         category_code=code,
-        examples=[example for _, _, example in examples[:MOST_EXAMPLES]],
+        examples=[example for _, _, example in examples[:MAX_EXAMPLES]],
         count=len(examples),
         is_hot=any(not is_cold for _, is_cold, _ in examples),
         is_in_demand=any(not is_unasked for is_unasked, _, _ in examples),
@@ -120,7 +120,7 @@ def _first_categories(found: Iterable[Technology]) -> list[Technology]:
     ordered = sorted(
         found, key=lambda each: (not each.is_in_demand, not each.is_hot, -each.count, each.category)
     )
-    return ordered[:MOST_CATEGORIES]
+    return ordered[:MAX_CATEGORIES]
 
 
 def _related(releases: Releases) -> dict[str, list[Neighbour]]:
@@ -178,4 +178,4 @@ def _tasks(releases: Releases) -> dict[str, TaskGroup]:
 
 def _first_tasks(found: list[tuple[TaskLine, int]]) -> list[TaskLine]:
     found.sort(key=lambda pair: (-(pair[0].importance or 0), pair[0].kind != "Core", pair[1]))
-    return [line for line, _ in found[:MOST_TASKS]]
+    return [line for line, _ in found[:MAX_TASKS]]

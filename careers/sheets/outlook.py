@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from careers.documents.sheet import Attainment, EntryEducation, Outlook, Share
-from careers.models import Attainment as AttainmentRow
-from careers.models import Occupation, Projection
+from careers.documents.sheet import AttainmentShares, EntryEducation, Outlook, Share
+from careers.models import Attainment, Occupation, Projection
 from careers.reference.education_levels import education_rank
 from careers.sheets.releases import Codes, Releases
 
@@ -80,11 +79,13 @@ class Projections:
             training=row.training,
         )
 
-    def attained(self, onet: str) -> Attainment | None:
+    def attained(self, onet: str) -> AttainmentShares | None:
         figures_of = self.attainment_codes.figures_of.get(onet)
         if figures_of is None:
             return None
-        return Attainment(release=ATTAINMENT, figures_of=figures_of, levels=self.attainment[figures_of.code])
+        return AttainmentShares(
+            release=ATTAINMENT, figures_of=figures_of, levels=self.attainment[figures_of.code]
+        )
 
 
 def _growth(row: Projection | None) -> float | None:
@@ -92,7 +93,7 @@ def _growth(row: Projection | None) -> float | None:
 
 
 def _attainment(release: int | None) -> dict[str, list[Share]]:
-    rows = AttainmentRow.objects.filter(release=release, is_vanished=False).order_by("soc_id", "rank")
+    rows = Attainment.objects.filter(release=release, is_vanished=False).order_by("soc_id", "rank")
     shares: dict[str, list[Share]] = defaultdict(list)
     for row in rows:
         percent = None if row.percent is None else float(row.percent)

@@ -13,8 +13,8 @@ from careers.sheets.releases import Releases
 #: The finer table first: where it can be ranked, it says more.
 INDUSTRY_TABLES = ("oews-industry", "oews-sector")
 METRO = "oews-metro"
-MOST_INDUSTRIES = 5
-MOST_AREAS = 10
+MAX_INDUSTRIES = 5
+MAX_AREAS = 10
 
 Row = dict[str, Any]
 
@@ -63,7 +63,7 @@ def _biggest(rows: Iterable[Row], release: Release, *, is_hourly_only: bool) -> 
         (row for row in rows if row["tot_emp"] is not None),
         key=lambda row: (-row["tot_emp"], row["industry__code"]),
     )
-    return [_industry_pay(row, release, is_hourly_only=is_hourly_only) for row in known[:MOST_INDUSTRIES]]
+    return [_industry_pay(row, release, is_hourly_only=is_hourly_only) for row in known[:MAX_INDUSTRIES]]
 
 
 def _industry_pay(row: Row, release: Release, *, is_hourly_only: bool) -> IndustryPay:
@@ -122,7 +122,7 @@ def top_areas_by_code(releases: Releases) -> dict[str, TopAreas]:
         return {}
     release = releases.by_key[METRO]
     with connection.cursor() as cursor:
-        cursor.execute(RANKED, [release.pk, MOST_AREAS])
+        cursor.execute(RANKED, [release.pk, MAX_AREAS])
         rows = cursor.fetchall()
     areas: dict[str, list[AreaPay]] = defaultdict(list)
     counts: dict[str, tuple[int, int]] = {}

@@ -13,8 +13,8 @@ from careers.models import Domain, EducationShare, Element, InterestProfile, Job
 from careers.sheets.releases import Releases
 
 EDUCATION, INTERESTS, ZONES = "onet-education", "onet-interests", "onet-job-zones"
-MOST_RATED = 8
-MOST_STYLES = 6
+MAX_RATED = 8
+MAX_STYLES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Ratings:
 
 
 def _most_important(releases: Releases, source: str, domain: Domain) -> dict[str, RatedGroup]:
-    return _groups(releases, source, domain, [F("importance").desc(), F("element__name").asc()], MOST_RATED)
+    return _groups(releases, source, domain, [F("importance").desc(), F("element__name").asc()], MAX_RATED)
 
 
 def _most_distinctive(releases: Releases, source: str) -> dict[str, RatedGroup]:
@@ -56,7 +56,7 @@ def _most_distinctive(releases: Releases, source: str) -> dict[str, RatedGroup]:
     """
     rank = NullIf(F("level"), Value(Decimal(0)))
     order = [rank.asc(nulls_last=True), F("importance").desc(), F("element__name").asc()]
-    return _groups(releases, source, Domain.WORK_STYLES, order, MOST_STYLES)
+    return _groups(releases, source, Domain.WORK_STYLES, order, MAX_STYLES)
 
 
 def _groups(

@@ -53,7 +53,7 @@ def reference(release: Release) -> ReleaseRef:
         reference_period=release.reference_period,
         published_on=release.published_on,
         next_expected_on=release.next_expected_on,
-        licence=release.licence,
+        licence=release.license,
         credit_line=release.credit_line,
         address=release.address,
         obtained_as=release.obtained_as,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from careers.browse.elements import BY_DOMAIN, DOMAINS, codes_by_importance, elements_with_counts
 from careers.browse.industries import jobs_by_code, newest, sectors
-from careers.browse.subjects import BY_SLUG, SUBJECTS, Subject, subjects_of
+from careers.browse.subjects import BY_SLUG, SUBJECTS, BrowseSubject, subjects_of
 from careers.browse.technology import categories, codes_using
 from careers.formatting.numbers import number
 from careers.listing.by_occupation import rows_by_occupation
@@ -181,7 +181,7 @@ def industry_detail(request: HttpRequest, code: str) -> PublicPage:
     )
 
 
-def _subject_link(subject: Subject) -> Link:
+def _subject_link(subject: BrowseSubject) -> Link:
     return Link(
         str(subject.name), reverse("careers:subject-detail", args=[subject.slug]), _("School subject")
     )

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from careers.listing.facets import Facet
-from careers.listing.lists import CareerList
+from careers.listing.lists import CareerListPage
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class FilterOption:
     """``count`` is how many careers the list has with it, everything else as it is."""
 
     key: str
@@ -21,11 +21,11 @@ class FilterGroup:
     name: str
     legend: str
     kind: str
-    options: list[Option]
+    options: list[FilterOption]
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class FilterChip:
     """A choice that is on, and the address without it."""
 
     label: str
@@ -41,14 +41,14 @@ class Drop:
     count: int
 
 
-def filter_groups(shown: CareerList) -> list[FilterGroup]:
+def filter_groups(shown: CareerListPage) -> list[FilterGroup]:
     """The form's groups. Options that would leave nothing are not offered, unless they are chosen."""
     groups = []
     for facet in shown.facets:
         chosen = shown.state.chosen.get(facet.name, ())
         counts = shown.narrowed.counts[facet.name]
         options = [
-            Option(key, label, counts[key], key in chosen)
+            FilterOption(key, label, counts[key], key in chosen)
             for key, label in facet.options
             if counts[key] or key in chosen
         ]
@@ -57,15 +57,15 @@ def filter_groups(shown: CareerList) -> list[FilterGroup]:
     return groups
 
 
-def chips(shown: CareerList) -> list[Chip]:
+def chips(shown: CareerListPage) -> list[FilterChip]:
     return [
-        Chip(_chip_label(facet, key), shown.state.without(facet.name, key).query())
+        FilterChip(_chip_label(facet, key), shown.state.without(facet.name, key).query())
         for facet in shown.facets
         for key in shown.state.chosen.get(facet.name, ())
     ]
 
 
-def drops(shown: CareerList) -> list[Drop]:
+def drops(shown: CareerListPage) -> list[Drop]:
     """The filters without which there would be careers, the most fruitful first."""
     found = [
         Drop(

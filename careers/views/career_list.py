@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from careers.listing.entries import Entry
 from careers.listing.facets import facets
-from careers.listing.lists import PAGE_LENGTH, CareerList, make_list
+from careers.listing.lists import PAGE_LENGTH, CareerListPage, make_list
 from careers.listing.rows import entry_rows, pay_axis
 from careers.listing.spreadsheet import HEADINGS, cells
 from careers.listing.state import A_TO_Z, read_state, sort_orders
-from careers.models import SearchedNotFound, SubjectType, Version
+from careers.models import SubjectType, Version, ZeroResultSearch
 from careers.search.results import hits
 from careers.search.suggestions import suggestions
 from careers.search.words import fold
@@ -85,16 +85,16 @@ def report_missing(request: HttpRequest) -> HttpResponse:
     text = fold(read_state(request.POST, []).text)
     if not text:
         raise BadRequest("Nothing was searched for.")
-    SearchedNotFound.report(text, on=timezone.localdate())
+    ZeroResultSearch.report(text, on=timezone.localdate())
     return redirect(f"{reverse('careers:career-list')}?told=1", permanent=False)
 
 
-def _list(request: HttpRequest) -> CareerList:
+def _list(request: HttpRequest) -> CareerListPage:
     known = facets()
     return make_list(read_state(request.GET, known), known)
 
 
-def _groups(shown: CareerList, entries: list[Entry]) -> list[dict[str, object]]:
+def _groups(shown: CareerListPage, entries: list[Entry]) -> list[dict[str, object]]:
     """The rows of one page, by letter where they run from A to Z; each with why it was found."""
     whys = {}
     if shown.found:
@@ -108,7 +108,7 @@ def _groups(shown: CareerList, entries: list[Entry]) -> list[dict[str, object]]:
     return [{"letter": letter, "rows": list(group)} for letter, group in by_letter]
 
 
-def _letters(shown: CareerList) -> list[tuple[str, str]]:
+def _letters(shown: CareerListPage) -> list[tuple[str, str]]:
     """Each letter that a title begins with, and the address of the page on which it first does."""
     if shown.state.sort != A_TO_Z:
         return []

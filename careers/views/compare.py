@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers.compare import LETTERS, MOST
+from careers.compare import LETTERS, MAX_COMPARED
 from careers.compare.skills import compare_skills
 from careers.compare.table import compare_table
 from careers.models import Version
@@ -31,7 +31,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class CompareChoice:
     """A career that a search found; ``address`` is the comparison with it."""
 
     title: str
@@ -42,12 +42,12 @@ class Choice:
 @require_safe
 def career_compare(request: HttpRequest) -> PublicPage:
     """The careers named by ``c``; ``q`` searches for one more, or for one in place of that at ``swap``."""
-    slugs = query_params.texts(request, "c", most=MOST)
+    slugs = query_params.texts(request, "c", most=MAX_COMPARED)
     found = careers_at(slugs)
     if len(found) < len(slugs):
         raise Http404
     careers = each_once(found.values())
-    shown, left_out = careers[:MOST], careers[MOST:]
+    shown, left_out = careers[:MAX_COMPARED], careers[MAX_COMPARED:]
     chosen = [career.slug for career in shown]
     swap, words = query_params.text(request, "swap"), query_params.text(request, "q")
     context = {
@@ -55,7 +55,7 @@ def career_compare(request: HttpRequest) -> PublicPage:
         "left_out": left_out,
         "table": compare_table(shown) if len(shown) > 1 else None,
         "skills": compare_skills(shown, LETTERS) if len(shown) > 1 else None,
-        "is_full": len(shown) == MOST,
+        "is_full": len(shown) == MAX_COMPARED,
         "swap": swap if swap in chosen else "",
         "words": words,
         "choices": _choices(words, chosen, swap) if words else [],
@@ -79,13 +79,13 @@ def _columns(careers: Sequence[CareerAt]) -> list[Column]:
     ]
 
 
-def _choices(words: str, chosen: Sequence[str], swap: str) -> list[Choice]:
+def _choices(words: str, chosen: Sequence[str], swap: str) -> list[CompareChoice]:
     """What the words find that is not there yet, each with the address that adds it or swaps it in."""
-    if swap not in chosen and len(chosen) == MOST:
+    if swap not in chosen and len(chosen) == MAX_COMPARED:
         return []
-    found = [hit for hit in search(words, limit=CHOICES_SHOWN + MOST).items if hit.slug not in chosen]
+    found = [hit for hit in search(words, limit=CHOICES_SHOWN + MAX_COMPARED).items if hit.slug not in chosen]
     return [
-        Choice(
+        CompareChoice(
             hit.title,
             hit.summary,
             address([hit.slug if slug == swap else slug for slug in chosen])

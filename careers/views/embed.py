@@ -56,7 +56,11 @@ def _whose(page: CareerPage) -> str:
 
 def _sources(page: CareerPage) -> list[str]:
     """Who published the figures on the card, each once."""
-    lines = [page.pay.source, page.outlook.source, page.begin.entry.source if page.begin.entry else None]
+    lines = [
+        page.pay.source,
+        page.outlook.source,
+        page.getting_in.entry.source if page.getting_in.entry else None,
+    ]
     return list(dict.fromkeys(line.text.rstrip(".") for line in lines if line))
 
 

@@ -6,8 +6,8 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from careers.browse.titles import LETTERS, titles
-from careers.compare.cards import credits_of, picks
-from careers.models import DailyReading, SubjectType, Version
+from careers.compare.cards import career_cards, credits_of
+from careers.models import PageViewCount, SubjectType, Version
 from careers.public.careers import careers_at, each_once
 from careers.web import query_params
 from careers.web.rendering import PublicPage, next_midnight, render_public
@@ -47,7 +47,7 @@ def recent_list(request: HttpRequest) -> PublicPage:
 def popular_list(request: HttpRequest) -> PublicPage:
     """The careers that were read most in the last four weeks."""
     now = timezone.now()
-    slugs = list(DailyReading.objects.most_read(timezone.localdate(now))[:POPULAR_LENGTH])
+    slugs = list(PageViewCount.objects.most_read(timezone.localdate(now))[:POPULAR_LENGTH])
     careers = each_once(careers_at(slugs).values())
-    context = {"picks": picks(careers), "credits": credits_of(careers)}
+    context = {"cards": career_cards(careers), "credits": credits_of(careers)}
     return render_public(request, "browse/popular.html", context, until=next_midnight(now))

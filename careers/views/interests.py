@@ -28,7 +28,7 @@ from careers.web.rendering import PublicPage, render_public
 
 PAGE_LENGTH = 20
 BROWSE_LENGTH = 50
-MOST_SCHOOLING = max(SHORT_NAMES)
+MAX_SCHOOLING = max(SHORT_NAMES)
 
 
 @require_safe
@@ -88,7 +88,7 @@ def interest_results(request: HttpRequest) -> HttpResponseBase:
     answers = _answers(request)
     if not answers.is_complete:
         return redirect(_address(answers))
-    schooling = query_params.whole_number(request, "education", low=1, high=MOST_SCHOOLING)
+    schooling = query_params.whole_number(request, "education", low=1, high=MAX_SCHOOLING)
     found = [match for match in matches(answers.scores, at_most_education=schooling) if match.fit >= SOME]
     page = query_params.page_of(request, found, PAGE_LENGTH)
     query = {"a": answers.text, **({"education": schooling} if schooling else {})}

@@ -9,18 +9,18 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
-from careers.compare.cards import compare_address, credits_of, picks
+from careers.compare.cards import career_cards, compare_address, credits_of
 from careers.models import Version
 from careers.public.careers import careers_at, each_once
 from careers.web import query_params
 from careers.web.qr import qr_code
 from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.same_origin import from_this_site
-from careers.web.saved_careers import MOST, has_room, read_saved, write_saved
+from careers.web.saved_careers import MAX_SAVED, has_room, read_saved, write_saved
 
-LONGEST_TITLE = 80
-LONGEST_NOTE = 300
-LONGEST_CODE = 1_500  # characters; a longer address makes a code too fine to scan
+MAX_TITLE_LENGTH = 80
+MAX_NOTE_LENGTH = 300
+MAX_CODE_LENGTH = 1_500  # characters; a longer address makes a code too fine to scan
 
 
 @from_this_site
@@ -58,11 +58,11 @@ def _show(request: HttpRequest) -> HttpResponse:
     careers = each_once(careers_at(slugs).values())
     found = [career.slug for career in careers]
     context = {
-        "picks": picks(careers),
+        "cards": career_cards(careers),
         "credits": credits_of(careers),
         "compare": compare_address(found),
         "told": query_params.text(request, "told", 10),
-        "most": MOST,
+        "most": MAX_SAVED,
     }
     page = render_public(request, "saved/saved.html", context)
     patch_vary_headers(page, ["Cookie"])
@@ -73,11 +73,11 @@ def _show(request: HttpRequest) -> HttpResponse:
 @require_safe
 def shared_list(request: HttpRequest) -> HttpResponseBase:
     """The careers named by ``c`` under a ``title`` and a ``note``: a list that is only an address."""
-    title = query_params.text(request, "title", LONGEST_TITLE)
-    note = query_params.text(request, "note", LONGEST_NOTE)
-    slugs = query_params.texts(request, "c", most=MOST)
-    if len(slugs) > MOST:
-        raise BadRequest(f"A list has {MOST} careers at most.")
+    title = query_params.text(request, "title", MAX_TITLE_LENGTH)
+    note = query_params.text(request, "note", MAX_NOTE_LENGTH)
+    slugs = query_params.texts(request, "c", most=MAX_SAVED)
+    if len(slugs) > MAX_SAVED:
+        raise BadRequest(f"A list has {MAX_SAVED} careers at most.")
     careers = each_once(careers_at(slugs).values())
     if slugs and not careers:
         raise Http404
@@ -89,12 +89,12 @@ def shared_list(request: HttpRequest) -> HttpResponseBase:
         {
             "title": title,
             "note": note,
-            "picks": picks(careers),
+            "cards": career_cards(careers),
             "left_out": len(slugs) - len(careers),
             "credits": credits_of(careers),
             "compare": compare_address(found),
             "link": link,
-            "qr": qr_code(link) if careers and len(link) <= LONGEST_CODE else None,
+            "qr": qr_code(link) if careers and len(link) <= MAX_CODE_LENGTH else None,
         },
     )
 

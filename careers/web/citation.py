@@ -23,7 +23,7 @@ class Citation:
 
 
 def cite(request: HttpRequest, version: Version, *, slug: str) -> Citation:
-    """APA (7th edition) and MLA (9th edition), for a page of a website with an organisation as its author.
+    """APA (7th edition) and MLA (9th edition), for a page of a website with an organization as its author.
 
     ``slug`` is where the career lives now; ``version`` may have been published at another.
     """

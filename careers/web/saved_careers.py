@@ -10,8 +10,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 COOKIE = "saved"
-MOST = 40
-LONGEST = 3_500  # bytes; browsers refuse cookies above 4,096 with name and attributes
+MAX_SAVED = 40
+MAX_COOKIE_BYTES = 3_500  # bytes; browsers refuse cookies above 4,096 with name and attributes
 LIFE = 365 * 24 * 3600  # seconds
 BETWEEN = "."  # no slug holds one
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
@@ -20,12 +20,12 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 def read_saved(request: HttpRequest) -> list[str]:
     """The saved slugs, oldest first. Anything else in the cookie is left out: it comes from outside."""
     kept = [slug for slug in request.COOKIES.get(COOKIE, "").split(BETWEEN) if SLUG.fullmatch(slug)]
-    return list(dict.fromkeys(kept))[:MOST]
+    return list(dict.fromkeys(kept))[:MAX_SAVED]
 
 
 def has_room(slugs: Sequence[str]) -> bool:
     """Whether ``slugs`` can be saved together."""
-    return len(slugs) <= MOST and len(BETWEEN.join(slugs)) <= LONGEST
+    return len(slugs) <= MAX_SAVED and len(BETWEEN.join(slugs)) <= MAX_COOKIE_BYTES
 
 
 def write_saved(response: HttpResponse, slugs: Sequence[str]) -> None:

@@ -22,8 +22,8 @@ def occupation(page: CareerPage, *, address: str, description: str) -> dict[str,
     salaries = _salaries(sheet.pay, sheet) if sheet.pay else []
     if salaries:
         made["estimatedSalary"] = salaries
-    if page.begin.entry:
-        made["educationRequirements"] = page.begin.entry.term or page.begin.entry.level
+    if page.getting_in.entry:
+        made["educationRequirements"] = page.getting_in.entry.term or page.getting_in.entry.level
     return made
 
 

@@ -11,20 +11,20 @@ from django.utils.translation import gettext as _
 
 from careers.editorial.people import By, name_of
 from careers.models import SubjectType, Version
-from careers.publishing.problems import NotPublishableError, Problem
-from careers.publishing.versions import Subject, hold, issue
+from careers.publishing.problems import NotPublishableError, TextProblem
+from careers.publishing.versions import VersionSubject, create_version, lock_subject
 from careers.publishing.versions import withdraw as withdraw_version
 from schools.editorial.models import Placement
 from schools.models import Listing
 from schools.page.words import place
 from schools.placement import Kind, PlacementDocument, Target
-from schools.placements import MOST_TOGETHER
+from schools.placements import MAX_TOGETHER
 
-EVERY_PLACEMENT = Subject(SubjectType.PLACEMENT, "*")
+EVERY_PLACEMENT = VersionSubject(SubjectType.PLACEMENT, "*")
 
 
-def subject_of(placement: Placement) -> Subject:
-    return Subject(SubjectType.PLACEMENT, placement.key)
+def subject_of(placement: Placement) -> VersionSubject:
+    return VersionSubject(SubjectType.PLACEMENT, placement.key)
 
 
 def freeze(placement: Placement) -> PlacementDocument:
@@ -51,25 +51,27 @@ def freeze(placement: Placement) -> PlacementDocument:
     )
 
 
-def check(placement: Placement, *, now: dt.datetime | None = None) -> list[Problem]:
+def check(placement: Placement, *, now: dt.datetime | None = None) -> list[TextProblem]:
     """What stands in the way of publishing, each with its field."""
     now = now or timezone.now()
     document = freeze(placement)
     problems = []
     if not Listing.objects.filter(pk=document.unitid, is_listed=True).exists():
-        problems.append(Problem("school", _("This school is not open, or is an office without classes.")))
+        problems.append(TextProblem("school", _("This school is not open, or is an office without classes.")))
     if document.is_paid and not settings.PAID_PLACEMENTS:
-        problems.append(Problem("kind", _("This site takes no paid placements (PAID_PLACEMENTS is off).")))
+        problems.append(
+            TextProblem("kind", _("This site takes no paid placements (PAID_PLACEMENTS is off)."))
+        )
     if document.is_paid and not document.paid_by.strip():
-        problems.append(Problem("paid_by", _("Say who pays.")))
+        problems.append(TextProblem("paid_by", _("Say who pays.")))
     if not document.is_paid and not document.reason.strip():
-        problems.append(Problem("reason", _("Say why you chose this school.")))
+        problems.append(TextProblem("reason", _("Say why you chose this school.")))
     if not document.targets:
-        problems.append(Problem("careers", _("Choose careers, fields of work, or the home page.")))
+        problems.append(TextProblem("careers", _("Choose careers, fields of work, or the home page.")))
     if document.ends_at <= now:
-        problems.append(Problem("ends_at", _("It would be over before it begins.")))
+        problems.append(TextProblem("ends_at", _("It would be over before it begins.")))
     problems += [
-        Problem("starts_at", _("%(target)s would have more than %(most)s of these at once.") % words)
+        TextProblem("starts_at", _("%(target)s would have more than %(most)s of these at once.") % words)
         for words in _crowded(document, now)
     ]
     return problems
@@ -102,9 +104,9 @@ def _crowded(document: PlacementDocument, now: dt.datetime) -> list[dict[str, ob
     titles = {f"career:{each.key}": each.title for each in document.careers}
     titles |= {f"cluster:{each.key}": each.title for each in document.clusters}
     return [
-        {"target": titles.get(target, _("The home page")), "most": MOST_TOGETHER}
+        {"target": titles.get(target, _("The home page")), "most": MAX_TOGETHER}
         for target, together in sorted(crowded.items())
-        if together > MOST_TOGETHER
+        if together > MAX_TOGETHER
     ]
 
 
@@ -115,11 +117,11 @@ def publish(*, placement: Placement, by: By, note: str = "") -> Version:
     Raises PermissionDenied, or NotPublishableError with what to mend.
     """
     _require(by)
-    hold(EVERY_PLACEMENT)  # two editors at once must not together put up one too many
+    lock_subject(EVERY_PLACEMENT)  # two editors at once must not together put up one too many
     placement = Placement.objects.select_for_update().get(pk=placement.pk)
     if problems := check(placement):
         raise NotPublishableError(problems)
-    return issue(
+    return create_version(
         subject=subject_of(placement),
         document=freeze(placement),
         sheet=None,

@@ -4,17 +4,17 @@ found.
 
 from schools.finder.place import Place, find_place
 from schools.finder.query import FinderQuery, Sort
-from schools.finder.search import Facet, Found, FoundSchool, search
-from schools.finder.subject import Subject, find_subject
+from schools.finder.search import Facet, FinderResults, FoundSchool, search
+from schools.finder.subject import ProgramMatch, find_subject
 
 __all__ = [
     "Facet",
     "FinderQuery",
-    "Found",
+    "FinderResults",
     "FoundSchool",
     "Place",
+    "ProgramMatch",
     "Sort",
-    "Subject",
     "find_place",
     "find_subject",
     "search",

@@ -12,7 +12,7 @@ from schools.states import STATES
 
 ZIP = re.compile(r"(\d{5})(-\d{4})?")
 ZIP_AREA = 3  # digits that name the area a mail center serves
-MOST_CHOICES = 12
+MAX_CHOICES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _school(text: str) -> Place | None:
 
 def _near_choices(text: str) -> Place:
     choices = City.objects.filter(name__istartswith=text.partition(",")[0].strip()).order_by("-school_count")
-    return Place(text, choices=list(choices[:MOST_CHOICES]))
+    return Place(text, choices=list(choices[:MAX_CHOICES]))
 
 
 def _zip_place(code: str) -> Place:

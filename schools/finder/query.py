@@ -15,7 +15,7 @@ from schools.states import STATES
 MILES = (10, 25, 50, 100, 250)
 USUAL_MILES = 50
 COSTS = (5_000, 12_000, 25_000)
-LONGEST_TEXT = 100
+MAX_TEXT_LENGTH = 100
 LAST_PAGE = 500
 
 
@@ -49,7 +49,7 @@ class FinderQuery:
         """What ``data`` asks for; what makes no sense is left out."""
 
         def text(name: str) -> str:
-            return " ".join(data.get(name, "").replace("\0", " ").split())[:LONGEST_TEXT]
+            return " ".join(data.get(name, "").replace("\0", " ").split())[:MAX_TEXT_LENGTH]
 
         def among(name: str, allowed: list[str]) -> tuple[str, ...]:
             asked = data.getlist(name)

@@ -13,7 +13,7 @@ from schools.levels import LEVELS_OF, LevelGroup
 
 PAGE_LENGTH = 20
 EARTH_RADIUS = 3958.8  # miles
-MOST_UNKNOWN = 0.2  # of the values that a list may be sorted by
+MAX_UNKNOWN = 0.2  # of the values that a list may be sorted by
 EVERYTHING = 100_000
 
 TAUGHT = """
@@ -110,7 +110,7 @@ class FoundSchool:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FinderResults:
     """``facets`` maps a filter to the number of schools behind each of its choices."""
 
     count: int
@@ -125,7 +125,7 @@ class Found:
         """Whether tuition is known for enough schools: no ranking where over a fifth of the values are
         unknown.
         """
-        return self.without_tuition <= self.count * MOST_UNKNOWN
+        return self.without_tuition <= self.count * MAX_UNKNOWN
 
 
 def usual_sort(query: FinderQuery, place: Place | None, programs: Sequence[str] | None) -> Sort:
@@ -142,7 +142,7 @@ def search(
     place: Place | None = None,
     name: str = "",
     is_whole: bool = False,
-) -> Found:
+) -> FinderResults:
     """Schools that meet ``query``, a page of them or, with ``is_whole``, all.
 
     ``programs`` are CIP codes (None for any), ``place`` is where ``query.near`` is, ``name`` a part of the
@@ -168,7 +168,7 @@ def _ask(
     name: str,
     sort: Sort,
     is_whole: bool,
-) -> Found:
+) -> FinderResults:
     candidates = CANDIDATES.format(distance=DISTANCE if place else "NULL::float")
     taught = ANYTHING if programs is None else TAUGHT
     text = f"WITH {taught}, {candidates} {ANSWER.format(facets=FACETS, order=ORDERS[sort])}"
@@ -182,7 +182,7 @@ def _ask(
         FoundSchool(row["school_id"], row["completions"], row["award_levels"], row["distance"])
         for row in answer["rows"] or []
     ]
-    return Found(answer["count"], schools, facets, sort, answer["without_tuition"])
+    return FinderResults(answer["count"], schools, facets, sort, answer["without_tuition"])
 
 
 def _parameters(

@@ -10,7 +10,7 @@ from typing import Any
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.models import Release
 from schools.importers.cells import agency_rows, count, marks, needed_count, yes_or_no
 from schools.models import SchoolFigures
@@ -68,7 +68,7 @@ def load_figures(
 ) -> None:
     """Bring one release's figures of schools to ``rows``."""
     names = (*measures, "marks")
-    target = Target(
+    target = SyncTarget(
         SchoolFigures,
         ("release", "school", "accreditor", *(name for name in names if name != "accreditor")),
         key=("release", "school"),
@@ -87,7 +87,7 @@ def load_figures(
         )
         for row in rows
     )
-    load.rows(release, target, values, path=path, label="Figures of schools", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Figures of schools", refusals=[refusals])
 
 
 def load_charges(load: Load, release: Release, path: Path, measures: Measures) -> None:

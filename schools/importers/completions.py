@@ -8,7 +8,7 @@ from pathlib import Path
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.models import Release
 from schools.importers.cells import agency_rows, cip_code, needed_count
 from schools.levels import AwardLevel
@@ -85,9 +85,9 @@ def load_completions(load: Load, release: Release, path: Path) -> None:
         for row in rows
         if row.cip == GRAND_TOTAL
     )
-    load.rows(
+    load.load_rows(
         release,
-        Target(
+        SyncTarget(
             SchoolTotal,
             ("release", "school", "award_level", "completions"),
             key=("release", "school", "award_level"),
@@ -98,9 +98,9 @@ def load_completions(load: Load, release: Release, path: Path) -> None:
         path=path,
         label="Totals of schools",
     )
-    load.rows(
+    load.load_rows(
         release,
-        Target(
+        SyncTarget(
             Program,
             ("release", "school", "cip", "award_level", "completions"),
             key=("release", "school", "cip", "award_level"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from careers.importers.base.files import Row, sheet_rows
 from careers.importers.base.load import Load
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.models import Release
 from schools.importers.cells import agency_rows, cip_code, header_of, needed_words, words
 from schools.models import CipChange, CipCode, CipSoc
@@ -25,7 +25,7 @@ LEVELS = {2: CipCode.Level.FAMILY, 5: CipCode.Level.GROUP, 7: CipCode.Level.PROG
 
 
 @dataclass(frozen=True, slots=True)
-class TitleRow:
+class CipTitleRow:
     """``definition`` is None where the file has no such column; ``moved_to`` is the code that took this
     one's place.
     """
@@ -38,20 +38,20 @@ class TitleRow:
     moved_to: str
 
 
-def read_titles(path: Path, refusals: Refusals) -> Iterator[TitleRow]:
+def read_titles(path: Path, refusals: Refusals) -> Iterator[CipTitleRow]:
     """Codes and titles of the CIP.
 
     What the agency says of a code that it took away is in the definition's place.
     """
 
-    def parse(line: int, row: Row) -> TitleRow:
+    def parse(line: int, row: Row) -> CipTitleRow:
         definition = words(row, "CIPDefinition", 5000) if "CIPDefinition" in row else None
         is_gone = row["Action"].strip() in GONE
         moved = MOVED.search(definition or "") if is_gone else None
         moved_to = (
             moved[1] if moved else words(row, "MovedTo", 7)
         )  # this site's own column, in files without sentences
-        return TitleRow(
+        return CipTitleRow(
             line,
             cip_code(row, "CIPCode"),
             tidy_title(needed_words(row, "CIPTitle", 200)),
@@ -84,7 +84,7 @@ def load_titles(load: Load, release: Release, path: Path) -> None:
     present = dict(CipCode.objects.values_list("code", "definition"))
     if not load.is_newest(release):
         rows = [row for row in rows if row.code not in present]
-    target = Target(
+    target = SyncTarget(
         CipCode,
         ("code", "title", "definition", "level", "family", "is_current", "release"),
         key=("code",),
@@ -106,26 +106,26 @@ def load_titles(load: Load, release: Release, path: Path) -> None:
         )
         for row in rows
     )
-    load.rows(release, target, values, path=path, label="Program codes", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Program codes", refusals=[refusals])
     _load_moves(load, release, path, rows)
 
 
-def _own_words(row: TitleRow) -> str:
+def _own_words(row: CipTitleRow) -> str:
     return (row.definition or "") if row.is_current else ""
 
 
-def _load_moves(load: Load, release: Release, path: Path, rows: list[TitleRow]) -> None:
+def _load_moves(load: Load, release: Release, path: Path, rows: list[CipTitleRow]) -> None:
     """Codes that this edition itself took away, so that their old addresses point on."""
     values = [
         (row.line, (release.pk, row.code, release.edition, row.moved_to, row.title))
         for row in rows
         if row.moved_to
     ]
-    load.rows(release, _changes(release), values, path=path, label="Program codes that moved")
+    load.load_rows(release, _changes(release), values, path=path, label="Program codes that moved")
 
 
-def _changes(release: Release) -> Target:
-    return Target(
+def _changes(release: Release) -> SyncTarget:
+    return SyncTarget(
         CipChange,
         ("release", "old_code", "old_edition", "new", "old_title"),
         key=("release", "old_code", "new"),
@@ -148,7 +148,9 @@ def load_changes(load: Load, release: Release, path: Path) -> None:
         return None if before == after else (line, (release.pk, before, old_year, after, title))
 
     rows = agency_rows(path, (old, new), parse, refusals)
-    load.rows(release, _changes(release), rows, path=path, label="Older program codes", refusals=[refusals])
+    load.load_rows(
+        release, _changes(release), rows, path=path, label="Older program codes", refusals=[refusals]
+    )
 
 
 def _change_columns(path: Path) -> tuple[str, str]:
@@ -200,7 +202,7 @@ def _crosswalk_cells(path: Path) -> Iterator[tuple[int, Row]]:
 
 def load_crosswalk(load: Load, release: Release, path: Path) -> None:
     refusals = Refusals(path)
-    target = Target(
+    target = SyncTarget(
         CipSoc,
         ("release", "cip", "soc"),
         key=("release", "cip", "soc"),
@@ -208,4 +210,6 @@ def load_crosswalk(load: Load, release: Release, path: Path) -> None:
         subject="soc",
     )
     values = ((row.line, (release.pk, row.cip, row.soc)) for row in read_crosswalk(path, refusals))
-    load.rows(release, target, values, path=path, label="Programs and their careers", refusals=[refusals])
+    load.load_rows(
+        release, target, values, path=path, label="Programs and their careers", refusals=[refusals]
+    )

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.models import Release
 from schools.importers.cells import NOTHING, agency_rows, count, degrees, needed_count, needed_words, words
 from schools.models import School
@@ -34,7 +34,7 @@ AID = {"1": True, "2": True, "5": False, "6": False}  # OPEFLAG: takes part, bra
 
 
 @dataclass(frozen=True, slots=True)
-class SchoolRow:
+class DirectoryRow:
     """A school as the directory has it, ready for ``School``'s fields of the same names."""
 
     line: int
@@ -67,19 +67,19 @@ class SchoolRow:
     merged_into: int | None
 
 
-FIELDS = tuple(field.name for field in fields(SchoolRow) if field.name != "line")
+FIELDS = tuple(field.name for field in fields(DirectoryRow) if field.name != "line")
 
 
-def read_schools(path: Path, refusals: Refusals) -> Iterator[SchoolRow]:
+def read_schools(path: Path, refusals: Refusals) -> Iterator[DirectoryRow]:
     return agency_rows(path, COLUMNS, _parse, refusals)
 
 
-def _parse(line: int, row: Row) -> SchoolRow:
+def _parse(line: int, row: Row) -> DirectoryRow:
     status, closed_on, merged_into = _fate(row)
     state = needed_words(row, "STABBR", 2)
     if not re.fullmatch("[A-Z]{2}", state):
         raise RowProblem("it is not a postal code of a state", column="STABBR", value=state)
-    return SchoolRow(
+    return DirectoryRow(
         line=line,
         unitid=needed_count(row, "UNITID"),
         name=needed_words(row, "INSTNM", 150),
@@ -183,7 +183,7 @@ def web_address(text: str) -> str:
     return address if len(address) <= 300 else ""
 
 
-def give_slugs(rows: Iterable[SchoolRow]) -> dict[int, str]:
+def give_slugs(rows: Iterable[DirectoryRow]) -> dict[int, str]:
     """The slug of each school by UNITID: the one it has, or for a new one its name.
 
     Where schools share a name, all the new ones among them get their city too, and their UNITID where that is
@@ -222,7 +222,7 @@ def load_schools(load: Load, release: Release, path: Path) -> None:
         of_newer = set(School.objects.exclude(release=release).values_list("unitid", flat=True))
         rows = [row for row in rows if row.unitid not in of_newer]
     slugs = give_slugs(rows)
-    target = Target(
+    target = SyncTarget(
         School,
         (*FIELDS, "slug", "release"),
         key=("unitid",),
@@ -232,4 +232,4 @@ def load_schools(load: Load, release: Release, path: Path) -> None:
     values = (
         (row.line, (*(getattr(row, name) for name in FIELDS), slugs[row.unitid], release.pk)) for row in rows
     )
-    load.rows(release, target, values, path=path, label="Schools", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Schools", refusals=[refusals])

@@ -53,7 +53,7 @@ def reference_period(source: str, year: str) -> str:
 def load_file(load: Load, source: str, origin: Origin, path: Path) -> None:
     """One file, known to be of ``source``."""
     loader = {key: loader for key, _, loader in KINDS}[source]
-    loader(load, load.release(origin, path), path)
+    loader(load, load.start_release(origin, path), path)
 
 
 def load_files(load: Load, paths: Iterable[Path], *, year: str = "", obtained_as: str = "original") -> None:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.models import Release
 from schools.importers.cells import (
     NOTHING,
@@ -53,7 +53,7 @@ FIELD_MEASURES = {
     "earnings_after_4_years": ("EARN_MDN_4YR",),
     "median_debt": ("DEBT_ALL_STGP_ANY_MDN",),
 }
-SHORTEST_ALIAS = 5
+MIN_ALIAS_LENGTH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def match(rows: Iterable[NamedRow], schools: Iterable[Named]) -> tuple[list[Figu
         place = (plain(school.city), school.state)
         by_name[(plain(school.name), *place)].add(school.unitid)
         for alias in school.aliases:
-            if len(alias) >= SHORTEST_ALIAS:
+            if len(alias) >= MIN_ALIAS_LENGTH:
                 by_alias[(plain(alias), *place)].add(school.unitid)
     found: defaultdict[int, list[NamedRow]] = defaultdict(list)
     left = []
@@ -225,7 +225,7 @@ def group_code(row: Row) -> str:
 def load_fields(load: Load, release: Release, path: Path) -> None:
     refusals = Refusals(path)
     names = (*FIELD_MEASURES, "marks")
-    target = Target(
+    target = SyncTarget(
         FieldResult,
         ("release", "school", "cip", "credential", *names),
         key=("release", "school", "cip", "credential"),
@@ -246,4 +246,6 @@ def load_fields(load: Load, release: Release, path: Path) -> None:
         )
         for row in read_fields(path, refusals)
     )
-    load.rows(release, target, values, path=path, label="Results of fields of study", refusals=[refusals])
+    load.load_rows(
+        release, target, values, path=path, label="Results of fields of study", refusals=[refusals]
+    )

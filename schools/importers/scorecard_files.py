@@ -31,7 +31,7 @@ def kind_of(path: Path) -> str:
 
 
 def load_file(load: Load, source: str, origin: Origin, path: Path) -> None:
-    LOADERS[source](load, load.release(origin, path), path)
+    LOADERS[source](load, load.start_release(origin, path), path)
 
 
 def load_files(load: Load, paths: Iterable[Path], *, edition: str, obtained_as: str = "original") -> None:

@@ -13,8 +13,8 @@ from schools.page.rows import SchoolRow
 from schools.page.words import kind_of
 from schools.states import state_name
 
-MOST_SCHOOLS = 5
-MOST_PROGRAMS = 6
+MAX_SCHOOLS = 5
+MAX_PROGRAMS = 6
 
 #: The crosswalk's programs of an occupation, unless the profile's editors named programs themselves.
 QUERY = """
@@ -107,19 +107,19 @@ def schools_chapter(*, soc: str, career: str, programs: Sequence[str] = (), area
     with connection.cursor() as cursor:
         cursor.execute(
             QUERY,
-            {"programs": [f"{code}%" for code in programs], "soc": soc, "area": area, "most": MOST_SCHOOLS},
+            {"programs": [f"{code}%" for code in programs], "soc": soc, "area": area, "most": MAX_SCHOOLS},
         )
         found: dict[str, Any] = cursor.fetchone()[0]
     release, here = found["release"], found["here"]
     rows = found["rows"] or []
     links = [ProgramLink(row["code"], row["title"]) for row in found["programs"] or []]
-    is_short = 0 < len(programs) <= MOST_PROGRAMS
+    is_short = 0 < len(programs) <= MAX_PROGRAMS
     query = {"program": ",".join(programs)} if is_short else {"career": career}
     return SchoolsChapter(
         school_count=found["schools"],
         finished=found["finished"],
-        programs=links[:MOST_PROGRAMS],
-        more_programs=max(0, len(links) - MOST_PROGRAMS),
+        programs=links[:MAX_PROGRAMS],
+        more_programs=max(0, len(links) - MAX_PROGRAMS),
         near=[_row(row) for row in rows if row["list"] == "near"],
         near_count=found["near"],
         near_title=_near_title(here, is_in_metro=found["is_in_metro"]) if here else "",

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from careers.formatting.numbers import money
-from careers.models import Sheet
+from careers.models import SheetRecord
 from schools.models import CipSoc
 
 TEACHING = "25-1"  # those who teach a subject at a college: the crosswalk adds them to nearly every program
@@ -46,7 +46,7 @@ def careers_of(programs: Iterable[str]) -> dict[str, list[CareerLink]]:
     wanted = {onet for codes in by_program.values() for onet in codes}
     sheets = {
         sheet["pk"]: sheet
-        for sheet in Sheet.objects.filter(pk__in=wanted).values(
+        for sheet in SheetRecord.objects.filter(pk__in=wanted).values(
             "pk", "slug", "title", "annual_median", "annual_openings", "figures_code"
         )
     }

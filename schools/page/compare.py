@@ -15,12 +15,12 @@ from schools.page.figures import KnownFigures, known_figures
 from schools.page.sources import credit, newest_releases, year_text
 from schools.page.words import kind, place
 
-MOST = 3
+MAX_COMPARED_SCHOOLS = 3
 LETTERS = "ABC"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SchoolComparisonRow:
     """``is_text`` for words rather than numbers."""
 
     label: str
@@ -31,7 +31,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class ComparePage:
     schools: list[School]
-    rows: list[Row]
+    rows: list[SchoolComparisonRow]
     program: CipCode | None
     credits: list[str]
 
@@ -57,22 +57,26 @@ def compare_page(slugs: Sequence[str], program: str = "") -> ComparePage:
     return ComparePage(schools, [row for row in rows if any(row.cells)], wanted, lines)
 
 
-def _rows(schools: list[School], figures: dict[int, KnownFigures], newest: Release | None) -> list[Row]:
+def _rows(
+    schools: list[School], figures: dict[int, KnownFigures], newest: Release | None
+) -> list[SchoolComparisonRow]:
     def dollars(measure: str) -> list[str]:
         return [_amount(figures[school.pk].value(measure), money) for school in schools]
 
     finished = _("People who finish, %(year)s") % {"year": year_text(newest)} if newest else ""
     return [
-        Row(_("Where"), [place(school) for school in schools], is_text=True),
-        Row(_("Kind"), [kind(school) for school in schools], is_text=True),
-        Row(_("Size"), [str(School.Size(school.size).label) for school in schools], is_text=True),
-        Row(finished, [_amount(school.listing.completions, number) for school in schools]),
-        Row(_("Levels"), [_levels(school) for school in schools], is_text=True),
-        Row(_("Tuition and fees, from the state"), dollars("tuition_in_state")),
-        Row(_("Tuition and fees, from another state"), dollars("tuition_out_of_state")),
-        Row(_("With books, room and meals"), dollars("cost_of_attendance")),
-        Row(_("Pay ten years after they began"), dollars("median_earnings")),
-        Row(_("To know"), [_fate(school) for school in schools], is_text=True),
+        SchoolComparisonRow(_("Where"), [place(school) for school in schools], is_text=True),
+        SchoolComparisonRow(_("Kind"), [kind(school) for school in schools], is_text=True),
+        SchoolComparisonRow(
+            _("Size"), [str(School.Size(school.size).label) for school in schools], is_text=True
+        ),
+        SchoolComparisonRow(finished, [_amount(school.listing.completions, number) for school in schools]),
+        SchoolComparisonRow(_("Levels"), [_levels(school) for school in schools], is_text=True),
+        SchoolComparisonRow(_("Tuition and fees, from the state"), dollars("tuition_in_state")),
+        SchoolComparisonRow(_("Tuition and fees, from another state"), dollars("tuition_out_of_state")),
+        SchoolComparisonRow(_("With books, room and meals"), dollars("cost_of_attendance")),
+        SchoolComparisonRow(_("Pay ten years after they began"), dollars("median_earnings")),
+        SchoolComparisonRow(_("To know"), [_fate(school) for school in schools], is_text=True),
     ]
 
 
@@ -89,7 +93,7 @@ def _fate(school: School) -> str:
     return end.text if end else ""
 
 
-def _program_row(schools: list[School], program: CipCode, newest: Release) -> Row:
+def _program_row(schools: list[School], program: CipCode, newest: Release) -> SchoolComparisonRow:
     totals = dict(
         Program.objects.filter(release=newest, cip=program, school__in=schools, is_vanished=False)
         .values("school")
@@ -97,7 +101,7 @@ def _program_row(schools: list[School], program: CipCode, newest: Release) -> Ro
         .values_list("school", "total")
     )
     label = _("Finish %(program)s, %(year)s") % {"program": program.title, "year": year_text(newest)}
-    return Row(
+    return SchoolComparisonRow(
         label,
         [number(totals[school.pk]) if school.pk in totals else _("Not taught") for school in schools],
     )

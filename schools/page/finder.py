@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from careers.formatting.numbers import money, number
 from careers.models import Release
-from schools.finder import FinderQuery, Found, Place, Sort, Subject, find_subject, search
+from schools.finder import FinderQuery, FinderResults, Place, ProgramMatch, Sort, find_subject, search
 from schools.finder.query import COSTS, MILES
 from schools.finder.search import PAGE_LENGTH
 from schools.levels import LevelGroup
@@ -22,7 +22,7 @@ SOURCES = ("ipeds-institutions", "ipeds-completions", "scorecard-institutions", 
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class FinderOption:
     """A choice of a filter with the number of schools behind it."""
 
     value: str
@@ -32,7 +32,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class FinderChip:
     """A filter that is on; ``address`` is the finder without it."""
 
     label: str
@@ -42,19 +42,19 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class FinderPage:
     query: FinderQuery
-    subject: Subject
+    subject: ProgramMatch
     place: Place | None
-    found: Found
+    found: FinderResults
     rows: list[SchoolRow]
     heading: str
-    levels: list[Option]
-    controls: list[Option]
-    sizes: list[Option]
-    costs: list[Option]
-    states: list[Option]
-    sorts: list[Option]
+    levels: list[FinderOption]
+    controls: list[FinderOption]
+    sizes: list[FinderOption]
+    costs: list[FinderOption]
+    states: list[FinderOption]
+    sorts: list[FinderOption]
     online_count: int
-    chips: list[Chip]
+    chips: list[FinderChip]
     year: str
     credits: list[str]
 
@@ -68,7 +68,9 @@ class FinderPage:
         return MILES
 
 
-def ask(query: FinderQuery, place: Place | None, *, is_whole: bool = False) -> tuple[Subject, Found]:
+def ask(
+    query: FinderQuery, place: Place | None, *, is_whole: bool = False
+) -> tuple[ProgramMatch, FinderResults]:
     """What was asked and found. Words that name no program are taken for a part of a school's name."""
     subject = find_subject(program=query.program, career=query.career, words=query.q)
     name = query.q if subject.is_by_name else ""
@@ -100,14 +102,14 @@ def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
     )
 
 
-def _worth_naming(subject: Subject) -> list[str] | None:
+def _worth_naming(subject: ProgramMatch) -> list[str] | None:
     """The programs to name beside each school: those that were looked for, unless it is the same one for
     all.
     """
     return subject.programs if subject.programs and len(subject.programs) > 1 else None
 
 
-def heading(query: FinderQuery, subject: Subject, place: Place | None, count: int) -> str:
+def heading(query: FinderQuery, subject: ProgramMatch, place: Place | None, count: int) -> str:
     """How many schools, for what, and where, in one line."""
     words = {"count": number(count), "what": subject.title, "where": _where(query, place)}
     if words["what"] and words["where"]:
@@ -131,19 +133,19 @@ def _where(query: FinderQuery, place: Place | None) -> str:
 
 def _options(
     choices: Iterable[tuple[str, object]], counts: dict[str, int], chosen: tuple[str, ...]
-) -> list[Option]:
+) -> list[FinderOption]:
     """The choices that lead anywhere, and those that are on."""
     return [
-        Option(value, str(label), counts.get(value, 0), value in chosen)
+        FinderOption(value, str(label), counts.get(value, 0), value in chosen)
         for value, label in choices
         if value and (counts.get(value) or value in chosen)
     ]
 
 
-def _costs(found: Found, query: FinderQuery) -> list[Option]:
+def _costs(found: FinderResults, query: FinderQuery) -> list[FinderOption]:
     counts = found.facets.get("cost", {})
     return [
-        Option(
+        FinderOption(
             str(cost),
             _("Under %(amount)s") % {"amount": money(cost)},
             counts.get(str(cost), 0),
@@ -153,32 +155,34 @@ def _costs(found: Found, query: FinderQuery) -> list[Option]:
     ]
 
 
-def _states(found: Found, query: FinderQuery) -> list[Option]:
+def _states(found: FinderResults, query: FinderQuery) -> list[FinderOption]:
     counts = found.facets.get("state", {})
     return [
-        Option(code, name, counts.get(code, 0), code == query.state)
+        FinderOption(code, name, counts.get(code, 0), code == query.state)
         for code, name in sorted(STATES.items(), key=lambda item: item[1])
         if counts.get(code) or code == query.state
     ]
 
 
-def _sorts(found: Found, place: Place | None, programs: list[str] | None) -> list[Option]:
+def _sorts(found: FinderResults, place: Place | None, programs: list[str] | None) -> list[FinderOption]:
     def is_possible(sort: Sort) -> bool:
         if sort is Sort.DISTANCE:
             return bool(place and place.is_known)
         return sort is not Sort.COST or found.can_sort_by_cost
 
-    return [Option(sort.value, str(sort.label), 0, sort is found.sort) for sort in Sort if is_possible(sort)]
+    return [
+        FinderOption(sort.value, str(sort.label), 0, sort is found.sort) for sort in Sort if is_possible(sort)
+    ]
 
 
-def _chips(query: FinderQuery, subject: Subject, place: Place | None) -> list[Chip]:
+def _chips(query: FinderQuery, subject: ProgramMatch, place: Place | None) -> list[FinderChip]:
     chips = []
     if subject.title and (query.program or query.career):
-        chips.append(Chip(subject.title, query.but(program="", career="").query_string))
+        chips.append(FinderChip(subject.title, query.but(program="", career="").query_string))
     if query.state:
-        chips.append(Chip(state_name(query.state), query.but(state="").query_string))
+        chips.append(FinderChip(state_name(query.state), query.but(state="").query_string))
     if place and place.is_known:
-        chips.append(Chip(_where(query, place), query.but(near="").query_string))
+        chips.append(FinderChip(_where(query, place), query.but(near="").query_string))
     for name, choices in (
         ("level", LevelGroup),
         ("control", School.Control),
@@ -187,10 +191,10 @@ def _chips(query: FinderQuery, subject: Subject, place: Place | None) -> list[Ch
         values: tuple[str, ...] = getattr(query, name)
         for value in values:
             rest = tuple(other for other in values if other != value)
-            chips.append(Chip(str(choices(value).label), query.but(**{name: rest}).query_string))
+            chips.append(FinderChip(str(choices(value).label), query.but(**{name: rest}).query_string))
     if query.online:
-        chips.append(Chip(_("All programs online"), query.but(online=False).query_string))
+        chips.append(FinderChip(_("All programs online"), query.but(online=False).query_string))
     if query.cost is not None:
         label = _("Under %(amount)s") % {"amount": money(query.cost)}
-        chips.append(Chip(label, query.but(cost=None).query_string))
+        chips.append(FinderChip(label, query.but(cost=None).query_string))
     return chips

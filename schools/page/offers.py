@@ -9,7 +9,7 @@ from schools.levels import AwardLevel, in_order
 from schools.models import CipCode, Program
 from schools.page.careers import CareerLink, careers_of, main_careers
 
-MOST_CAREERS = 3
+MAX_CAREERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ProgramField:
     """A family of programs, as in “Health professions”."""
 
     code: str
@@ -50,7 +50,7 @@ class Field:
     offers: list[Offer]
 
 
-def fields_of(programs: Iterable[Program], newest: Release | None) -> list[Field]:
+def fields_of(programs: Iterable[Program], newest: Release | None) -> list[ProgramField]:
     """Programs of one school, of the newest and the year before, as fields with most who finish first.
 
     ``programs`` come with their ``cip``. Two queries: careers and names of families.
@@ -74,11 +74,11 @@ def fields_of(programs: Iterable[Program], newest: Release | None) -> list[Field
             for level in in_order(set(levels))
         ]
         links = main_careers(careers.get(code, []))
-        offer = Offer(code, titles[code], shown, links[:MOST_CAREERS], max(0, len(links) - MOST_CAREERS))
+        offer = Offer(code, titles[code], shown, links[:MAX_CAREERS], max(0, len(links) - MAX_CAREERS))
         by_family[code[:2]].append(offer)
     names = dict(CipCode.objects.filter(pk__in=by_family).values_list("code", "title"))
     fields = [
-        Field(
+        ProgramField(
             code, names.get(code, code), sorted(offers, key=lambda offer: (-offer.completions, offer.title))
         )
         for code, offers in by_family.items()

@@ -8,7 +8,7 @@ from django.db.models import Count, Q, Sum
 from careers.formatting.numbers import number
 from careers.models import Release
 from careers.page.sources import Sources
-from schools.finder import FinderQuery, Found, search
+from schools.finder import FinderQuery, FinderResults, search
 from schools.levels import AwardLevel, in_order
 from schools.models import CipCode, Program
 from schools.page.careers import CareerLink, careers_of
@@ -16,7 +16,7 @@ from schools.page.rows import SchoolRow, school_rows
 from schools.page.sources import newest_releases, sources_of, year_text
 from schools.states import state_name
 
-MOST_SCHOOLS = 10
+MAX_SCHOOLS = 10
 SOURCES = ("cip-codes", "cip-soc", "ipeds-completions", "ipeds-institutions", "oews-national")
 
 
@@ -47,7 +47,7 @@ class ProgramPage:
     levels: list[LevelRow]
     completions: int
     completions_before: int | None
-    found: Found
+    found: FinderResults
     schools: list[SchoolRow]
     states: list[StateLink]
     siblings: list[CipCode]
@@ -77,7 +77,7 @@ def program_page(program: CipCode) -> ProgramPage:
         completions=sum(row.completions for row in levels),
         completions_before=before,
         found=found,
-        schools=school_rows(found.schools[:MOST_SCHOOLS], None, newest),
+        schools=school_rows(found.schools[:MAX_SCHOOLS], None, newest),
         states=_states(found),
         siblings=[
             each
@@ -118,7 +118,7 @@ def _levels(program: CipCode, years: list[Release]) -> tuple[list[LevelRow], int
     return made, sum(count for count, _ in before.values()) if before is not None else None
 
 
-def _states(found: Found) -> list[StateLink]:
+def _states(found: FinderResults) -> list[StateLink]:
     counts = found.facets.get("state", {})
     links = [StateLink(code, state_name(code), count) for code, count in counts.items()]
     return sorted(links, key=lambda link: link.name)

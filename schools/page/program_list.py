@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
-from careers.models import Sheet
+from careers.models import SheetRecord
 from schools.finder import find_subject
 from schools.models import CipCode, Program
 from schools.page.sources import newest_releases, year_text
@@ -34,7 +34,7 @@ class ProgramListPage:
     family: CipCode | None
     families: list[FamilyRow]
     rows: list[ProgramRow]
-    careers: list[Sheet]
+    careers: list[SheetRecord]
     year: str
     credits: list[str]
 

@@ -13,7 +13,7 @@ from schools.levels import groups_of
 from schools.models import CipCode, Program, School
 from schools.page.words import kind, place
 
-MOST_PROGRAMS = 3
+MAX_PROGRAMS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _taught(
     for school, cip, completions in rows:
         counts[school][cip] += completions
     shown = {school: sorted(each, key=lambda code: (-each[code], code)) for school, each in counts.items()}
-    wanted = {code for codes in shown.values() for code in codes[:MOST_PROGRAMS]}
+    wanted = {code for codes in shown.values() for code in codes[:MAX_PROGRAMS]}
     titles = dict(CipCode.objects.filter(pk__in=wanted).values_list("code", "title"))
     return {school: [(code, titles.get(code, code)) for code in codes] for school, codes in shown.items()}
 
@@ -69,8 +69,8 @@ def _row(found: FoundSchool, school: School, programs: list[tuple[str, str]]) ->
         tuition="" if listing.tuition is None else money(listing.tuition),
         completions=found.completions,
         levels=[str(group.label) for group in groups_of(found.award_levels)],
-        programs=programs[:MOST_PROGRAMS],
-        more_programs=max(0, len(programs) - MOST_PROGRAMS),
+        programs=programs[:MAX_PROGRAMS],
+        more_programs=max(0, len(programs) - MAX_PROGRAMS),
         miles="" if found.distance is None else miles_text(found.distance),
     )
 

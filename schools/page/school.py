@@ -11,7 +11,7 @@ from schools.levels import LevelGroup, groups_of
 from schools.models import School, SchoolTotal
 from schools.page.cautions import Caution, cautions, fate
 from schools.page.figures import KnownFigures, known_figures
-from schools.page.offers import Field, fields_of
+from schools.page.offers import ProgramField, fields_of
 from schools.page.sources import newest_releases, sources_of, year_text
 from schools.page.words import kind, lede, place, surroundings
 
@@ -41,7 +41,7 @@ class SchoolPage:
     glance: list[Cell]
     costs: list[Cell]
     results: list[Cell]
-    fields: list[Field]
+    fields: list[ProgramField]
     levels: list[LevelGroup]
     completions: int | None
     year: str

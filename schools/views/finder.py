@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Release
 from careers.web.rendering import absolute, render_public
-from schools.finder import FinderQuery, Found, find_place
+from schools.finder import FinderQuery, FinderResults, find_place
 from schools.levels import groups_of
 from schools.models import School
 from schools.page.finder import ask, finder_page
@@ -70,7 +70,7 @@ class _Echo:
         return line
 
 
-def _lines(request: HttpRequest, found: Found) -> Iterator[str]:
+def _lines(request: HttpRequest, found: FinderResults) -> Iterator[str]:
     writer = csv.writer(_Echo())
     yield writer.writerow(COLUMNS)
     releases = newest_releases("ipeds-completions", "ipeds-institutions")

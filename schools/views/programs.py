@@ -13,7 +13,7 @@ from schools.page.program import describe, program_page
 from schools.page.program_list import program_list_page
 from schools.structured_data import educational_program
 
-LONGEST_TEXT = 100
+MAX_TEXT_LENGTH = 100
 
 
 @require_safe
@@ -44,7 +44,7 @@ def program_detail(request: HttpRequest, code: str) -> HttpResponseBase:
 @require_safe
 def program_list(request: HttpRequest) -> HttpResponseBase:
     """Programs by the name of a major, or by field."""
-    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:LONGEST_TEXT]
+    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:MAX_TEXT_LENGTH]
     code = current_code(words) if words[:1].isdecimal() else ""
     if code and CipCode.objects.programs().filter(pk=code).exists():
         return redirect("schools:program-detail", code=code)

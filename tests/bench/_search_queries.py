@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from careers.models import OtherTitle, Sheet
+from careers.models import OtherTitle, SheetRecord
 
 PHRASES = Path(__file__).parent / "data" / "phrases.toml"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -56,7 +56,7 @@ def unseen_titles(seed: int = 1) -> list[Query]:
 def misspelt_titles(seed: int = 2, count: int = 400) -> list[Query]:
     """Titles of occupations, half of them with one letter wrong, half with two."""
     chance = random.Random(seed)  # noqa: S311  no secret
-    titles = sorted(Sheet.objects.values_list("pk", "title"))
+    titles = sorted(SheetRecord.objects.values_list("pk", "title"))
     queries = []
     for edits in (1, 2):
         for code, title in chance.sample(titles, count // 2):

@@ -5,7 +5,7 @@ occupation.
 import re
 from collections.abc import Iterable
 
-from careers.models import OtherTitle, Sheet
+from careers.models import OtherTitle, SheetRecord
 from tests.bench._search_queries import Search
 from tests.bench.registry import NotMeasured
 
@@ -23,7 +23,7 @@ def tantivy_search(without: Iterable[str] = ()) -> Search:
     writer = index.writer()
     others = OtherTitle.objects.filter(is_vanished=False).exclude(title__in=list(without))
     for code, title in [
-        *Sheet.objects.values_list("pk", "title"),
+        *SheetRecord.objects.values_list("pk", "title"),
         *others.values_list("occupation", "title"),
     ]:
         writer.add_document(tantivy.Document(code=code, title=title))

@@ -9,7 +9,7 @@ from django.test import Client
 
 from careerportal.pagecache.page import packed
 from careerportal.stylesheet import TARGET
-from careers.models import Sheet
+from careers.models import SheetRecord
 from tests.bench.registry import NotMeasured, measure
 
 ROUNDS = 12
@@ -43,7 +43,7 @@ def _milliseconds(path: str) -> float:
 
 
 def _client() -> Client:
-    if not Sheet.objects.exists():
+    if not SheetRecord.objects.exists():
         raise NotMeasured("no figures are loaded; `make run` loads those that ship with the site")
     return Client(headers={"host": settings.ALLOWED_HOSTS[0]})
 

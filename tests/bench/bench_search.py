@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client, override_settings
 
-from careers.models import OtherTitle, SearchSubject, Sheet
+from careers.models import OtherTitle, SearchSubject, SheetRecord
 from careers.search.engine import find
 from careers.search.index import rebuild_index
 from careers.search.results import search
@@ -122,7 +122,7 @@ def phrases_mrr_of_tantivy() -> float:
 @measure("search: the database's time, against a career page's", unit="times", at_most=5)
 def database_time() -> float:
     _need_an_index()
-    slugs = list(Sheet.objects.order_by("slug").values_list("slug", flat=True)[::40])
+    slugs = list(SheetRecord.objects.order_by("slug").values_list("slug", flat=True)[::40])
     client = Client(headers={"host": "localhost"})
     texts = [query.text for query in (*everyday_phrases("dev")[:30], *misspelt_titles(count=30))]
     with override_settings(STORAGES=PLAIN_STATIC_FILES):

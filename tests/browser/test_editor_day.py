@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from careers.editorial.models import Career, Guide, State
 from careers.models import Version
-from careers.publishing.working_copies import note_save, publish
+from careers.publishing.working_copies import publish, record_save
 from tests.browsing import Visit, Visitor
 from tests.careers.editing import (
     ADMINISTRATOR,
@@ -167,9 +167,9 @@ def screens() -> dict[str, str]:
     career.refresh_from_db()
     career.overview = "By the river."
     career.save()
-    note_save(copy=career, by="maker")
+    record_save(copy=career, by="maker")
     text = f"/admin/editorial/career/{career.pk}"
-    guild = career.associations.get().organisation_id
+    guild = career.associations.get().organization_id
     return {
         "desk": "/admin/",
         "list": "/admin/editorial/career/",
@@ -184,9 +184,9 @@ def screens() -> dict[str, str]:
         "compare": f"{text}/compare/?from=1&to=draft",
         "bring back": f"{text}/versions/1/revert/",
         "link": f"{text}/link/",
-        "record": f"/admin/editorial/organisation/{guild}/change/",
-        "carry": f"/admin/editorial/organisation/{guild}/carry/",
-        "import": "/admin/editorial/organisation/import/",
+        "record": f"/admin/editorial/organization/{guild}/change/",
+        "carry": f"/admin/editorial/organization/{guild}/carry/",
+        "import": "/admin/editorial/organization/import/",
         "notice": "/admin/careers/notice/add/",
         "links": "/admin/editorial/linkcheck/",
     }
@@ -242,7 +242,7 @@ def test_guide_opened_and_saved_says_what_it_said(visit: Visit) -> None:
         "<ul><li>One</li><li>Two</li></ul>"
     )
     guide = Guide.objects.create(title="Which one?", slug="which-one", summary="How to choose.", body=body)
-    note_save(copy=guide, by="maker")
+    record_save(copy=guide, by="maker")
     visitor = log_in(visit, "ann", 1280)
     visitor.open(f"/admin/editorial/guide/{guide.pk}/change/#guide")
     expect(visitor.page.locator("trix-editor")).to_contain_text("more doors")

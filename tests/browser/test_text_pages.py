@@ -5,7 +5,7 @@ from playwright.sync_api import Browser
 
 from careers.editorial.models import Guide
 from careers.models import Notice
-from careers.publishing.working_copies import note_save, publish
+from careers.publishing.working_copies import publish, record_save
 from careers.views.embed import HEIGHT, WIDTH
 from tests.browsing import Visit
 from tests.careers.editing import full_profile, make_career
@@ -39,7 +39,7 @@ def texts(chromium: Browser, db: None) -> None:
     career.refresh_from_db()
     career.overview = "Ships find home by your light."
     career.save()
-    note_save(copy=career, by="a test")
+    record_save(copy=career, by="a test")
     publish(copy=career, by="a test", note="Ships, not boats.")
     for title, slug in (("Reading a pay figure", "pay"), ("Choosing a school", "school")):
         guide = Guide.objects.create(title=title, slug=slug, summary="What it tells.", body=BODY)

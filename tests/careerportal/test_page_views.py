@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from careerportal import page_views
 from careerportal.page_views import CountedApplication, flush
-from careers.models import DailyReading
+from careers.models import PageViewCount
 from tests.careers.making import make_sheet, save_sheet
 from tests.careers.views.test_guides import published
 
@@ -40,7 +40,7 @@ def read(path: str, *, times: int = 1, status: str = "200 OK", **environ: Any) -
 
 def counted() -> dict[str, int]:
     flush()
-    return dict(DailyReading.objects.values_list("slug", "count"))
+    return dict(PageViewCount.objects.values_list("slug", "count"))
 
 
 def test_readings_of_a_day_add_up() -> None:
@@ -72,7 +72,7 @@ def test_what_is_no_reading_is_not_counted(environ: dict[str, Any]) -> None:
 
 def test_old_counts_are_forgotten() -> None:
     today = timezone.localdate()
-    DailyReading.add({("bell-ringers", today - dt.timedelta(days=days)): 1 for days in (1, 100)})
+    PageViewCount.add({("bell-ringers", today - dt.timedelta(days=days)): 1 for days in (1, 100)})
 
     assert counted() == {"bell-ringers": 1}
 
@@ -86,7 +86,7 @@ def test_guides_are_counted_apart_and_the_most_read_are_listed(client: Client) -
 
     page = client.get("/guides/").content.decode()
 
-    assert list(DailyReading.objects.values_list("subject_type", "slug")) == [("guide", "bells")]
+    assert list(PageViewCount.objects.values_list("subject_type", "slug")) == [("guide", "bells")]
     popular = page[page.index(">Popular</h2>") :]
     assert "Bells" in popular
     assert "Ropes" not in popular
@@ -94,7 +94,7 @@ def test_guides_are_counted_apart_and_the_most_read_are_listed(client: Client) -
 
 def test_popular_lists_the_most_read_of_four_weeks_first(client: Client) -> None:
     today = timezone.localdate()
-    DailyReading.add(
+    PageViewCount.add(
         {
             ("bell-ringers", today): 2,
             ("bell-ringers", today - dt.timedelta(days=40)): 90,

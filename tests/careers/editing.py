@@ -9,7 +9,7 @@ from careers.documents.profile import Profile
 from careers.editorial.models import Career
 from careers.editorial.roles import ADMINISTRATOR, MODERATOR, REVIEWER, WRITER
 from careers.publishing.thawing import thaw_career
-from careers.publishing.working_copies import note_save
+from careers.publishing.working_copies import record_save
 from tests.careers.making import make_sheet, save_sheet
 
 __all__ = [
@@ -46,7 +46,7 @@ def make_career(profile: Profile | None = None, *, sheet: bool = True) -> Career
     )
     career.save()
     thaw_career(career=career, profile=profile)
-    note_save(copy=career, by="maker")
+    record_save(copy=career, by="maker")
     career.refresh_from_db()
     return career
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from careers.documents.sheet import (
-    Attainment,
+    AttainmentShares,
     ClusterGroup,
     ClusterRef,
     EntryEducation,
@@ -35,8 +35,16 @@ from careers.documents.sheet import (
     TopAreas,
     Zone,
 )
-from careers.models import Address, Cluster, ClusterMember, Framework, Occupation, Release, SocCode
-from careers.models import Sheet as SheetRow
+from careers.models import (
+    Address,
+    Cluster,
+    ClusterMember,
+    Framework,
+    Occupation,
+    Release,
+    SheetRecord,
+    SocCode,
+)
 from careers.reference.sources import SOURCES
 
 PAY, OUTLOOK, ONET = "oews-national", "ep-occupations", "onet-skills"
@@ -61,7 +69,7 @@ def release_ref(source: str, edition: str, **values: Any) -> ReleaseRef:
         title=found.title,
         publisher=found.publisher,
         edition=edition,
-        licence=found.licence,
+        licence=found.license,
         credit_line=found.credit_for(edition),
         address=found.address,
         **values,
@@ -181,7 +189,7 @@ def make_sheet(title: str = "Lantern Keepers", *, onet: str = "99-1234.00", **va
             ),
             "outlook": make_outlook(),
             "entry": make_entry(),
-            "attainment": Attainment(
+            "attainment": AttainmentShares(
                 release=OUTLOOK,
                 figures_of=own(),
                 levels=[
@@ -259,7 +267,7 @@ def save_release(source: str = "onet-occupations", edition: str = "30.1") -> Rel
         edition=edition,
         defaults={
             "publisher": found.publisher,
-            "licence": found.licence,
+            "license": found.license,
             "credit_line": found.credit_for(edition),
             "address": found.address,
             "file_name": f"{source}.txt",
@@ -270,7 +278,7 @@ def save_release(source: str = "onet-occupations", edition: str = "30.1") -> Rel
     return made
 
 
-def save_sheet(sheet: Sheet, *, changed_at: dt.datetime | None = None) -> SheetRow:
+def save_sheet(sheet: Sheet, *, changed_at: dt.datetime | None = None) -> SheetRecord:
     """Put ``sheet`` in the database with the rows that its page needs."""
     release = save_release()
     soc, _is_new = SocCode.objects.get_or_create(
@@ -285,7 +293,7 @@ def save_sheet(sheet: Sheet, *, changed_at: dt.datetime | None = None) -> SheetR
         ClusterMember.objects.create(
             release=release, occupation=occupation, cluster=cluster, pathway=item.pathway
         )
-    return SheetRow.objects.create(
+    return SheetRecord.objects.create(
         occupation=occupation,
         document=sheet.model_dump(mode="json"),
         title=sheet.title,

@@ -20,8 +20,8 @@ from careers.editorial.previews import preview_token
 from careers.models import Notice, SubjectType
 from careers.models.address import short_code
 from careers.publishing.thawing import thaw_career
-from careers.publishing.versions import Subject, propose
-from careers.publishing.working_copies import note_save, publish, withdraw
+from careers.publishing.versions import VersionSubject, propose
+from careers.publishing.working_copies import publish, record_save, withdraw
 from tests.careers.editing import full_profile, make_career, short
 from tests.careers.making import make_sheet, save_sheet
 
@@ -68,7 +68,9 @@ def drafts() -> None:
     publish(copy=gone, by="a test")
     withdraw(copy=gone, by="a test")
     proposed = full_profile(f"{MARK}-proposed-")
-    propose(subject=Subject(SubjectType.CAREER, published.key), document=proposed, by="a test", note=MARK)
+    propose(
+        subject=VersionSubject(SubjectType.CAREER, published.key), document=proposed, by="a test", note=MARK
+    )
     guide = Guide.objects.create(
         title=f"{MARK} guide", slug="reading-pay", summary=MARK, body=f"<p>{MARK}</p>"
     )
@@ -83,7 +85,7 @@ def own(slug: str, name: str) -> Profile:
 def edit(career: Career) -> None:
     """A draft on top of what is published."""
     thaw_career(career=career, profile=full_profile(f"{MARK}-edit-", slug=f"{MARK}-moved"))
-    note_save(copy=career, by=f"{MARK} Ada")
+    record_save(copy=career, by=f"{MARK} Ada")
 
 
 def addresses() -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from python_calamine import CalamineWorkbook
 
-from careers.models import Sheet
+from careers.models import SheetRecord
 
 pytestmark = pytest.mark.usefixtures("real_site")
 
@@ -22,7 +22,7 @@ def test_medians_on_two_hundred_pages_are_the_agencys(client: Client, agency_fil
     medians = {(row[columns["OCC_CODE"]], row[columns["O_GROUP"]]): row[columns["A_MEDIAN"]] for row in rows}
     chance = random.Random(1884)  # noqa: S311  # the same pages each time, nothing secret
     pages = list(
-        Sheet.objects.exclude(annual_median=None).order_by("slug").values_list("slug", "figures_code")
+        SheetRecord.objects.exclude(annual_median=None).order_by("slug").values_list("slug", "figures_code")
     )
 
     for slug, code in chance.sample(pages, 200):

@@ -11,8 +11,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from careerportal.pagecache.page import packed
 from careerportal.stylesheet import TARGET
-from careers.documents.sheet import Sheet as SheetDocument
-from careers.models import Address, Sheet
+from careers.documents.sheet import Sheet
+from careers.models import Address, SheetRecord
 from careers.page.cells import pay_text
 
 pytestmark = pytest.mark.usefixtures("real_site")
@@ -32,7 +32,7 @@ def read(client: Client, slug: str) -> str:
 
 
 def test_there_is_a_page_for_each_occupation() -> None:
-    assert Sheet.objects.count() == 1016
+    assert SheetRecord.objects.count() == 1016
 
 
 def test_every_page_is_whole(client: Client) -> None:
@@ -48,9 +48,9 @@ def test_every_page_is_whole(client: Client) -> None:
 def test_shown_percentiles_are_the_sheets(client: Client) -> None:
     """On 200 pages, the five figures and the number of openings."""
     chance = random.Random(2026)  # noqa: S311  # the same pages each time, nothing secret
-    rows = list(Sheet.objects.exclude(annual_median=None).order_by("slug"))
+    rows = list(SheetRecord.objects.exclude(annual_median=None).order_by("slug"))
     for row in chance.sample(rows, 200):
-        sheet = SheetDocument.model_validate(row.document)
+        sheet = Sheet.model_validate(row.document)
         assert sheet.pay is not None
         page = read(client, row.slug)
         five = re.search(r'<dl class="five">(.*?)</dl>', page, re.DOTALL)

@@ -33,7 +33,7 @@ DATABASE = "careerportal"
 OWNER = "careerportal"
 SUPERUSER = "postgres"
 PORT = 5432  # names the socket file; no network port is opened
-LONGEST_SOCKET_PATH = 100  # the system's limit is 108 on Linux and 104 on macOS
+MAX_SOCKET_PATH_LENGTH = 100  # the system's limit is 108 on Linux and 104 on macOS
 START_TIMEOUT = 60.0
 STOP_TIMEOUT = "30"  # seconds, as pg_ctl takes it
 UNSAFE_PATH = re.compile(r"[\"$`\\'\n]")
@@ -53,7 +53,7 @@ def connection_settings(data_folder: Path) -> dict[str, Any]:
 def socket_folder(cluster: Path) -> Path:
     """The folder of the server's socket: its own, or a short one where that name would not do."""
     inside = str(cluster / f".s.PGSQL.{PORT}")
-    if len(inside.encode()) <= LONGEST_SOCKET_PATH and re.fullmatch(r"[\w./-]+", inside, re.ASCII):
+    if len(inside.encode()) <= MAX_SOCKET_PATH_LENGTH and re.fullmatch(r"[\w./-]+", inside, re.ASCII):
         return cluster
     return Path("/tmp") / f"careerportal-{hashlib.sha256(inside.encode()).hexdigest()[:12]}"  # noqa: S108  # its owner and mode are checked
 

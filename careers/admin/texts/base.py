@@ -22,9 +22,9 @@ from careers.admin.base import DeskAdmin
 from careers.admin.texts import conflicts, history, panels, previews, proposals, steps
 from careers.admin.texts.step_views import step_view
 from careers.editorial.models.working_copy import WorkingCopy
-from careers.editorial.saving import EditConflictError, hold
+from careers.editorial.saving import EditConflictError, lock_copy
 from careers.models import Version
-from careers.publishing.working_copies import note_save
+from careers.publishing.working_copies import record_save
 
 Layout = dict[str, tuple[str, ...]]
 
@@ -32,7 +32,7 @@ Layout = dict[str, tuple[str, ...]]
 class WorkingCopyAdmin(DeskAdmin):
     """A text with chapters as tabs, its checks and figures beside it, and its steps as buttons."""
 
-    change_form_template = "desk/text_form.html"
+    change_form_template = "admin_pages/text_form.html"
     #: By chapter, what stands in it in order: names of fieldsets, and prefixes of rows.
     layout: ClassVar[Layout] = {}
     #: As the tabs say it: short.
@@ -111,7 +111,7 @@ class WorkingCopyAdmin(DeskAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             try:
-                hold(copy, seen=conflicts.seen_in(request.POST))
+                lock_copy(copy, seen=conflicts.seen_in(request.POST))
             except EditConflictError as conflict:
                 return conflicts.conflict_view(self, request, copy, conflict)
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -123,7 +123,7 @@ class WorkingCopyAdmin(DeskAdmin):
     def save_related(self, request: HttpRequest, form: "ModelForm[Any]", formsets: Any, change: bool) -> None:
         """After the text and all its rows are in."""
         super().save_related(request, form, formsets, change)
-        note_save(copy=form.instance, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+        record_save(copy=form.instance, by=request.user)  # type: ignore[arg-type]  # only accounts get here
 
     def save_formset(self, request: HttpRequest, form: "ModelForm[Any]", formset: Any, change: bool) -> None:
         """New rows come last, unless they were dragged elsewhere."""

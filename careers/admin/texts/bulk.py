@@ -180,7 +180,7 @@ def bulk_view(
         "select_across": request.POST.get("select_across", "0"),
         "back": request.get_full_path(),
     }
-    return TemplateResponse(request, "desk/bulk.html", context)
+    return TemplateResponse(request, "admin_pages/bulk.html", context)
 
 
 def _carry_out(request: HttpRequest, bulk: Bulk, lines: Iterable[Line], values: dict[str, Any]) -> None:

@@ -67,7 +67,7 @@ def _name_box(field: Field) -> None:
 class Rows(RowsMixin, TabularInline):  # type: ignore[misc]  # Unfold has no types
     """Short rows, one beneath the other."""
 
-    template = "desk/rows_tabular.html"
+    template = "admin_pages/rows_tabular.html"
     #: A table has room for its help texts only above it.
     has_help_above = True
 
@@ -75,7 +75,7 @@ class Rows(RowsMixin, TabularInline):  # type: ignore[misc]  # Unfold has no typ
 class Cards(RowsMixin, StackedInline):  # type: ignore[misc]  # Unfold has no types
     """Rows with many fields, each a card."""
 
-    template = "desk/rows_stacked.html"
+    template = "admin_pages/rows_stacked.html"
 
 
 class DutyRows(Rows):
@@ -167,8 +167,8 @@ class RelatedRows(Rows):
 
 class AssociationRows(Rows):
     model = rows.CareerAssociation
-    fields = ("organisation", "why", "position")
-    autocomplete_fields = ("organisation",)
+    fields = ("organization", "why", "position")
+    autocomplete_fields = ("organization",)
 
 
 class ResourceRows(Rows):

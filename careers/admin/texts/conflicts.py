@@ -22,10 +22,10 @@ from careers.documents.profile import GuideDocument, Profile
 from careers.editorial.models import Career, Guide
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.people import name_of
-from careers.editorial.saving import EditConflictError, document_at, hold
+from careers.editorial.saving import EditConflictError, document_at, lock_copy
 from careers.publishing.freezing import drop_dangling, freeze
 from careers.publishing.thawing import thaw_career, thaw_guide
-from careers.publishing.working_copies import note_save
+from careers.publishing.working_copies import record_save
 
 if TYPE_CHECKING:
     from careers.admin.texts.base import WorkingCopyAdmin
@@ -88,13 +88,13 @@ def merge_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) 
         raise SuspiciousOperation("What was typed came back changed.") from error
     with transaction.atomic():
         try:
-            copy = hold(copy, seen=seen_in(request.POST))
+            copy = lock_copy(copy, seen=seen_in(request.POST))
         except EditConflictError as conflict:
             return _page(admin, request, copy, typed, conflict)
         merge = _merge(copy, typed)
         chosen = [diff.field for diff in merge.clashes if request.POST.get(f"take-{diff.field}") != "theirs"]
         _write(copy, typed, merge, [*merge.mine, *chosen])
-        note_save(copy=copy, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+        record_save(copy=copy, by=request.user)  # type: ignore[arg-type]  # only accounts get here
     messages.success(request, _("Both changes are in the draft now. Readers see nothing of it yet."))
     return redirect(admin.form_address(copy))
 
@@ -165,7 +165,7 @@ def _page(
         "merge_address": admin.address(current, "merge"),
         "back": admin.form_address(current),
     }
-    return TemplateResponse(request, "desk/conflict.html", context, status=409)
+    return TemplateResponse(request, "admin_pages/conflict.html", context, status=409)
 
 
 def _merge(copy: WorkingCopy, typed: Typed) -> Merge:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careers.documents.sheet import Sheet as SheetDocument
-from careers.models import KnownEdition, Sheet
+from careers.documents.sheet import Sheet
+from careers.models import KnownEdition, SheetRecord
 from careers.page import CareerPage, career_page
 from careers.page.assemble import clauses
-from careers.page.key_facts import GlanceCell
+from careers.page.key_facts import KeyFact
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class FiguresEdition:
     """One table of figures. ``clause`` says that a newer one is out or due; often empty."""
 
     title: str
@@ -22,33 +22,33 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class FiguresPanel:
     """What the panel shows, in words."""
 
     address: str
     description: str
     whose: str
-    cells: tuple[GlanceCell, ...]
+    cells: tuple[KeyFact, ...]
     lists: tuple[tuple[str, tuple[str, ...]], ...]
-    editions: tuple[Edition, ...]
+    editions: tuple[FiguresEdition, ...]
 
 
-def figures_of(onet: str) -> Figures | None:
+def figures_of(onet: str) -> FiguresPanel | None:
     """The figures of an occupation; ``None`` where none are loaded."""
-    sheet = Sheet.objects.filter(pk=onet).first()
+    sheet = SheetRecord.objects.filter(pk=onet).first()
     if sheet is None:
         return None
-    document = SheetDocument.model_validate(sheet.document)
+    document = Sheet.model_validate(sheet.document)
     clause_of = clauses(list(KnownEdition.objects.all()), timezone.localdate())
     page = career_page(sheet=document, profile=None, here=None, clause_of=clause_of)
-    return Figures(
+    return FiguresPanel(
         address=f"/careers/{sheet.slug}/",
         description=document.description,
         whose=page.pay.whose,
-        cells=page.glance,
+        cells=page.key_facts,
         lists=_lists(page),
         editions=tuple(
-            Edition(release.title, release.edition, clause_of(release))
+            FiguresEdition(release.title, release.edition, clause_of(release))
             for release in sorted(document.releases.values(), key=lambda release: release.title)
         ),
     )
@@ -56,7 +56,7 @@ def figures_of(onet: str) -> Figures | None:
 
 def _lists(page: CareerPage) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What workers and their agency say, as names only."""
-    lists = [(part.title, tuple(item.name for item in part.items)) for part in page.asks.lists]
+    lists = [(part.title, tuple(item.name for item in part.items)) for part in page.requirements.lists]
     lists.append((_("Other titles"), page.other_titles[:12]))
     lists.append((_("Neighbours"), tuple(row.title for row in page.related[:8])))
     return tuple((title, names) for title, names in lists if names)

@@ -24,7 +24,7 @@ class GuideTextWidget(WysiwygWidget):  # type: ignore[misc]  # Unfold has no typ
 
     class Media:
         css: ClassVar = {"all": ("unfold/forms/css/trix/trix.css",)}
-        js = ("unfold/forms/js/trix/trix.js", "unfold/forms/js/trix.config.js", "desk/trix.js")
+        js = ("unfold/forms/js/trix/trix.js", "unfold/forms/js/trix.config.js", "admin_pages/trix.js")
 
 
 class GuideForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when it runs

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from careers.documents.diff import compare, compare_editions
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.saving import EditConflictError
-from careers.models import AuditEntry, Sheet, Version
+from careers.models import AuditEntry, SheetRecord, Version
 from careers.publishing.freezing import freeze
 from careers.publishing.working_copies import revert
 
@@ -41,7 +41,7 @@ def history_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str
         "choices": [*(str(version.number) for version in versions), DRAFT],
         "back": admin.form_address(copy),
     }
-    return TemplateResponse(request, "desk/history.html", context)
+    return TemplateResponse(request, "admin_pages/history.html", context)
 
 
 def compare_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) -> HttpResponse:
@@ -60,7 +60,7 @@ def compare_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str
         "editions": compare_editions(old_sheet, new_sheet),
         "back": admin.form_address(copy),
     }
-    return TemplateResponse(request, "desk/compare.html", context)
+    return TemplateResponse(request, "admin_pages/compare.html", context)
 
 
 def revert_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str, number: int) -> HttpResponse:
@@ -81,7 +81,7 @@ def revert_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str,
         "seen": copy.lock_version,
         "back": admin.form_address(copy),
     }
-    return TemplateResponse(request, "desk/revert.html", context)
+    return TemplateResponse(request, "admin_pages/revert.html", context)
 
 
 def _bring_back(
@@ -107,7 +107,7 @@ def _versions(copy: WorkingCopy) -> Any:
 def _state(copy: WorkingCopy, name: str) -> tuple[dict[str, Any], dict[str, Any] | None]:
     """The document and the figures of a version, or of the draft as it is now."""
     if name == DRAFT:
-        sheet = Sheet.objects.filter(occupation_id=getattr(copy, "occupation_id", None)).first()
+        sheet = SheetRecord.objects.filter(occupation_id=getattr(copy, "occupation_id", None)).first()
         document = freeze(copy, is_lenient=True).model_dump(mode="json")
         return document, sheet.document if sheet else None
     version = _versions(copy).filter(number=int(name)).first() if name.isdecimal() and len(name) < 9 else None

@@ -13,7 +13,7 @@ from careers.editorial.models.working_copy import WorkingCopy
 from careers.models import AuditEntry, Version
 from careers.publishing.checks import completeness
 from careers.publishing.freezing import GROUPS, freeze
-from careers.publishing.problems import Problem
+from careers.publishing.problems import TextProblem
 from careers.publishing.working_copies import check
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def beside(admin: "WorkingCopyAdmin", request: HttpRequest, copy: WorkingCopy) -
     problems = check(copy)
     return {
         "score": completeness(document),
-        "missing": [_pointer(Problem(name, "")) for name in missing],
+        "missing": [_pointer(TextProblem(name, "")) for name in missing],
         "errors_to_mend": [_pointer(problem) for problem in problems if problem.is_error],
         "warnings": [_pointer(problem) for problem in problems if not problem.is_error],
         "live": versions.live().without_documents().first(),
@@ -98,7 +98,7 @@ def buttons(
     return [plain[0], *reversed(steps[:2]), more]
 
 
-def _pointer(problem: Problem) -> dict[str, Any]:
+def _pointer(problem: TextProblem) -> dict[str, Any]:
     """A problem with where it is mended."""
     chapter = next((name for name, fields in CHAPTERS.items() if problem.field in fields), "page")
     field = FIRST_FIELDS.get(problem.field, problem.field)

@@ -36,7 +36,7 @@ def link_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) -
         "until": timezone.now() + LIFETIME,
         "back": admin.form_address(copy),
     }
-    return TemplateResponse(request, "desk/link.html", context)
+    return TemplateResponse(request, "admin_pages/link.html", context)
 
 
 def _path(copy: WorkingCopy) -> str:

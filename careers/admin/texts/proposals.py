@@ -20,10 +20,10 @@ from careers.models import Version
 from careers.publishing.freezing import freeze
 from careers.publishing.proposals import (
     AnsweredError,
+    accept,
     has_unpublished_changes,
     proposed_fields,
     refuse,
-    take_in,
     take_in_and_publish,
 )
 
@@ -53,7 +53,7 @@ def proposal_view(
         "has_own_changes": isinstance(copy, Career) and has_unpublished_changes(copy),
         "back": admin.form_address(copy),
     }
-    return TemplateResponse(request, "desk/proposal.html", context)
+    return TemplateResponse(request, "admin_pages/proposal.html", context)
 
 
 def _answer(
@@ -63,7 +63,7 @@ def _answer(
         raise PermissionDenied
     try:
         if "take" in request.POST:
-            take_in(career=copy, version=version, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+            accept(career=copy, version=version, by=request.user)  # type: ignore[arg-type]  # only accounts get here
             messages.success(request, _("Taken into the draft. Readers see it when you publish."))
         else:
             refuse(version=version, by=request.user, note=request.POST.get("note", ""))  # type: ignore[arg-type]  # likewise
@@ -99,7 +99,7 @@ def proposals_view(admin: "WorkingCopyAdmin", request: HttpRequest) -> HttpRespo
         "lines": lines,
         "may_publish": request.user.has_perm("editorial.publish_career"),
     }
-    return TemplateResponse(request, "desk/proposals.html", context)
+    return TemplateResponse(request, "admin_pages/proposals.html", context)
 
 
 def _publish_ticked(request: HttpRequest, versions: list[Version]) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from careers.admin.texts.steps import STEPS, Step, open_steps, require
+from careers.admin.texts.steps import STEPS, WorkflowStep, open_steps, require
 from careers.documents.diff import ChapterDiff, compare
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.saving import EditConflictError
@@ -47,7 +47,7 @@ def step_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str, n
         "changes": changes_for_readers(copy) if step.is_publishing else [],
         "back": admin.form_address(copy),
     }
-    return TemplateResponse(request, "desk/step.html", context)
+    return TemplateResponse(request, "admin_pages/step.html", context)
 
 
 def changes_for_readers(copy: WorkingCopy) -> list[ChapterDiff]:
@@ -58,7 +58,7 @@ def changes_for_readers(copy: WorkingCopy) -> list[ChapterDiff]:
     return compare(live.document, freeze(copy, is_lenient=True).model_dump(mode="json"))
 
 
-def _take(step: Step, copy: WorkingCopy, request: HttpRequest, values: dict[str, Any]) -> bool:
+def _take(step: WorkflowStep, copy: WorkingCopy, request: HttpRequest, values: dict[str, Any]) -> bool:
     """Whether it was done. If not, a message says why."""
     try:
         with transaction.atomic():

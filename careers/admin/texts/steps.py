@@ -23,7 +23,7 @@ WRITABLE = frozenset({State.DRAFT, State.CHANGES_ASKED})
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WorkflowStep:
     """One step. ``needs`` is the permission, as in ``editorial.publish_career``.
 
     ``states`` are those it may be taken from.
@@ -77,10 +77,10 @@ def _withdraw(copy: WorkingCopy, by: User, values: dict[str, Any]) -> None:
 
 ANY = frozenset(State)
 
-STEPS: dict[str, Step] = {
+STEPS: dict[str, WorkflowStep] = {
     step.name: step
     for step in (
-        Step(
+        WorkflowStep(
             "submit",
             _("Send for review"),
             _("The reviewers get a mail. You can take the text back at any time."),
@@ -91,7 +91,7 @@ STEPS: dict[str, Step] = {
             NoteForm,
             _submit,
         ),
-        Step(
+        WorkflowStep(
             "approve",
             _("Approve"),
             _(
@@ -105,7 +105,7 @@ STEPS: dict[str, Step] = {
             NoteForm,
             _approve,
         ),
-        Step(
+        WorkflowStep(
             "ask",
             _("Ask for changes"),
             _("The text goes back to its editor, with your note by mail."),
@@ -116,7 +116,7 @@ STEPS: dict[str, Step] = {
             AskForm,
             _ask,
         ),
-        Step(
+        WorkflowStep(
             "publish",
             _("Publish now"),
             _("Readers see this text at once. The version before stays in the history."),
@@ -128,7 +128,7 @@ STEPS: dict[str, Step] = {
             _publish,
             is_publishing=True,
         ),
-        Step(
+        WorkflowStep(
             "schedule",
             _("Schedule"),
             _(
@@ -143,7 +143,7 @@ STEPS: dict[str, Step] = {
             _publish,
             is_publishing=True,
         ),
-        Step(
+        WorkflowStep(
             "withdraw",
             _("Withdraw"),
             _(
@@ -158,7 +158,7 @@ STEPS: dict[str, Step] = {
             _withdraw,
             needs_public=True,
         ),
-        Step(
+        WorkflowStep(
             "take-back",
             _("Make it a draft again"),
             _("Takes the text out of review, to go on writing."),
@@ -173,12 +173,12 @@ STEPS: dict[str, Step] = {
 }
 
 
-def may(step: Step, user: Any, copy: WorkingCopy) -> bool:
+def may(step: WorkflowStep, user: Any, copy: WorkingCopy) -> bool:
     """Whether ``user``'s roles let them take ``step`` with such a text, whatever its state."""
     return bool(user.has_perm(f"editorial.{step.needs}_{copy.subject_type}"))
 
 
-def open_steps(user: Any, copy: WorkingCopy) -> list[Step]:
+def open_steps(user: Any, copy: WorkingCopy) -> list[WorkflowStep]:
     """What ``user`` may do with ``copy`` now, in the order of the buttons."""
     versions = Version.objects.of(copy.subject_type, copy.key)
     is_public = versions.live().exists() or versions.scheduled().exists()
@@ -189,13 +189,13 @@ def open_steps(user: Any, copy: WorkingCopy) -> list[Step]:
     ]
 
 
-def require(step: Step, user: Any, copy: WorkingCopy) -> None:
+def require(step: WorkflowStep, user: Any, copy: WorkingCopy) -> None:
     """Raises PermissionDenied."""
     if not may(step, user, copy):
         raise PermissionDenied
 
 
-def button(step: Step, path: str, *, is_first: bool) -> dict[str, Any]:
+def button(step: WorkflowStep, path: str, *, is_first: bool) -> dict[str, Any]:
     """As Unfold draws an action. The next step stands out; withdrawing warns."""
     variant = ActionVariant.PRIMARY if is_first else ActionVariant.DEFAULT
     return {

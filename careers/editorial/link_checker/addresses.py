@@ -7,8 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from careers.editorial.link_checker.checker import Looker
-from careers.editorial.models import Certification, LinkCheck, Organisation
+from careers.editorial.link_checker.checker import LinkChecker
+from careers.editorial.models import Certification, LinkCheck, Organization
 from careers.models import Notice, Version
 
 WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -27,7 +27,7 @@ def addresses() -> dict[str, list[Place]]:
     return found
 
 
-def check_all(*, looker: Looker, only: Iterable[str] | None = None) -> Iterator[LinkCheck]:
+def check_all(*, checker: LinkChecker, only: Iterable[str] | None = None) -> Iterator[LinkCheck]:
     """Look at each address (or ``only`` some) and keep what came of it.
 
     Forgets those that no text names now.
@@ -36,12 +36,12 @@ def check_all(*, looker: Looker, only: Iterable[str] | None = None) -> Iterator[
     LinkCheck.objects.exclude(address__in=there).delete()
     wanted = there.keys() if only is None else there.keys() & set(only)
     for address in sorted(wanted):
-        yield _keep(address, there[address], looker)
+        yield _keep(address, there[address], checker)
 
 
 @transaction.atomic
-def _keep(address: str, places: list[Place], looker: Looker) -> LinkCheck:
-    finding = looker.look(address)
+def _keep(address: str, places: list[Place], checker: LinkChecker) -> LinkCheck:
+    finding = checker.look(address)
     before = LinkCheck.objects.filter(address=address).first()
     is_fine = finding.state in {LinkCheck.State.FINE, LinkCheck.State.MOVED, LinkCheck.State.GUARDED}
     link, _is_new = LinkCheck.objects.update_or_create(
@@ -65,7 +65,7 @@ def _places() -> Iterator[tuple[str, Place]]:
         place = {"kind": kind, "key": key, "title": title}
         yield from ((address, place) for address in _in_document(document))
     for name, records in (
-        ("organisation", Organisation.objects.all()),
+        ("organization", Organization.objects.all()),
         ("certification", Certification.objects.all()),
     ):
         for record in records:

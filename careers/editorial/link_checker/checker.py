@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 
-from careers.editorial.link_checker.safe_addresses import RefusedAddressError, Target, target_of
+from careers.editorial.link_checker.safe_addresses import RefusedAddressError, ServerTarget, target_of
 from careers.editorial.models import LinkCheck
 
 TIMEOUT = 10.0  # seconds for each answer
-MOST_REDIRECTS = 5
+MAX_REDIRECTS = 5
 TRIES = 3
 PAUSE = 1.0  # seconds between two requests to one host
 MOVED = {301, 308}
@@ -41,10 +41,10 @@ class Finding:
     leads_to: str = ""
 
 
-Ask = Callable[[Target, str], Answer]
+Ask = Callable[[ServerTarget, str], Answer]
 
 
-class Looker:
+class LinkChecker:
     """Looks at addresses one after the other, with a pause between two requests to one host."""
 
     def __init__(self, *, ask: Ask | None = None, sleep: Callable[[float], None] = time.sleep) -> None:
@@ -65,7 +65,7 @@ class Looker:
 
     def _follow(self, address: str) -> Finding:
         here, is_moved = address, False
-        for _hop in range(MOST_REDIRECTS + 1):
+        for _hop in range(MAX_REDIRECTS + 1):
             try:
                 answer = self._once(here)
             except RefusedAddressError as error:
@@ -106,7 +106,7 @@ def _finding(status: int, leads_to: str) -> Finding:
     return Finding(state, status, "", leads_to[:400])
 
 
-def ask_server(target: Target, method: str) -> Answer:
+def ask_server(target: ServerTarget, method: str) -> Answer:
     """One request to the machine that was looked up, by the name that the address has."""
     raw = socket.create_connection((target.ip, target.port), timeout=TIMEOUT)
     connection = http.client.HTTPConnection(target.host, target.port, timeout=TIMEOUT)

@@ -18,7 +18,7 @@ class RefusedAddressError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class ServerTarget:
     """Where to connect (``ip``), and whom to ask for (``host``)."""
 
     scheme: str
@@ -28,7 +28,7 @@ class Target:
     path: str
 
 
-def target_of(address: str) -> Target:
+def target_of(address: str) -> ServerTarget:
     """Look up ``address``. Raises RefusedAddressError, or OSError where the name is unknown."""
     parts = urlsplit(address)
     if parts.scheme not in PORTS or not parts.hostname:
@@ -42,7 +42,7 @@ def target_of(address: str) -> Target:
     if port != PORTS[parts.scheme]:
         raise RefusedAddressError(f"Port {port} is not one of the web's.")
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return Target(parts.scheme, parts.hostname, port, _public_ip(parts.hostname, port), path)
+    return ServerTarget(parts.scheme, parts.hostname, port, _public_ip(parts.hostname, port), path)
 
 
 def _public_ip(host: str, port: int) -> str:

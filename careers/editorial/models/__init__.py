@@ -20,7 +20,7 @@ from careers.editorial.models.more_rows import (
     RelatedCareer,
     Resource,
 )
-from careers.editorial.models.records import Certification, Course, Organisation, Subject
+from careers.editorial.models.records import Certification, Course, Organization, SchoolSubject
 from careers.editorial.models.saved import SavedCopy, ShippedText
 from careers.editorial.models.work_rows import Duty, Graduates, OutlookNote, PayNote, Specialty, ThingToKnow
 from careers.editorial.models.working_copy import State, WorkingCopy
@@ -40,7 +40,7 @@ __all__ = [
     "Guide",
     "GuideSource",
     "LinkCheck",
-    "Organisation",
+    "Organization",
     "OutlookNote",
     "PayNote",
     "ReferenceCode",
@@ -48,12 +48,12 @@ __all__ = [
     "Resource",
     "Route",
     "SavedCopy",
+    "SchoolSubject",
     "ShippedText",
     "Specialty",
     "State",
     "Step",
     "StudyProgram",
-    "Subject",
     "ThingToKnow",
     "WayToTry",
     "WorkingCopy",

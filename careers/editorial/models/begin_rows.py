@@ -5,14 +5,14 @@ from django.db import models
 
 from careers.documents.choices import Need, ProgramKind, RouteKind, Stage, TryKind
 from careers.editorial.models.career import Career
-from careers.editorial.models.records import Certification, Course, Subject
-from careers.editorial.models.working_copy import Row, source_keys_field
+from careers.editorial.models.records import Certification, Course, SchoolSubject
+from careers.editorial.models.working_copy import ChildRow, source_keys_field
 
 MONTHS = [MaxValueValidator(240)]
 DOLLARS = [MaxValueValidator(1_000_000)]
 
 
-class Step(Row):
+class Step(ChildRow):
     """One numbered step on the way in."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="steps")
@@ -26,7 +26,7 @@ class Step(Row):
         return self.title
 
 
-class Route(Row):
+class Route(ChildRow):
     """One way in. Routes stand side by side, with their time and cost added up to the first pay."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="routes")
@@ -66,13 +66,13 @@ class Route(Row):
         return self.title
 
 
-class CareerCourse(Row):
+class CareerCourse(ChildRow):
     """A class that programs have."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="courses")
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="+")
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "class in the program"
         verbose_name_plural = "classes in the program"
 
@@ -80,28 +80,28 @@ class CareerCourse(Row):
         return self.course.name
 
 
-class CareerSubject(Row):
+class CareerSubject(ChildRow):
     """A high-school course that helps."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="subjects")
-    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="+")
+    subject = models.ForeignKey(SchoolSubject, on_delete=models.PROTECT, related_name="+")
     is_required = models.BooleanField(default=False, help_text="Programs ask for it; unticked, it helps.")
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "high-school course"
 
     def __str__(self) -> str:
         return self.subject.name
 
 
-class WayToTry(Row):
+class WayToTry(ChildRow):
     """A way to try the work before choosing it."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="ways_to_try")
     kind = models.CharField(max_length=12, choices=TryKind, help_text="What sort of try-out this is.")
     text = models.TextField(help_text="What a sixteen-year-old can do next week, and whom to ask.")
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "way to try it"
         verbose_name_plural = "ways to try it"
 
@@ -109,7 +109,7 @@ class WayToTry(Row):
         return self.text
 
 
-class StudyProgram(Row):
+class StudyProgram(ChildRow):
     """A program of study by its CIP code. The page finds the schools that teach it."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="programs")
@@ -124,7 +124,7 @@ class StudyProgram(Row):
         max_length=6, choices=ProgramKind, default=ProgramKind.DIRECT, help_text="How closely it leads here."
     )
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "program of study"
         verbose_name_plural = "programs of study"
 
@@ -132,7 +132,7 @@ class StudyProgram(Row):
         return f"{self.cip} {self.title}"
 
 
-class CareerCertification(Row):
+class CareerCertification(ChildRow):
     """A certification, and what it is to this career."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="certifications")
@@ -148,14 +148,14 @@ class CareerCertification(Row):
     )
     note = models.CharField(max_length=250, blank=True, help_text="Only what is so for this career.")
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "certification"
 
     def __str__(self) -> str:
         return str(self.certification)
 
 
-class Advancement(Row):
+class Advancement(ChildRow):
     """A job that people move on to."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="advancement")
@@ -168,7 +168,7 @@ class Advancement(Row):
         help_text="The last part of its page's address here, if it has one.",
     )
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name_plural = "advancement"
 
     def __str__(self) -> str:

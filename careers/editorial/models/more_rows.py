@@ -7,15 +7,15 @@ from django.db import models
 
 from careers.documents.choices import CodeScheme
 from careers.editorial.models.career import Career
-from careers.editorial.models.records import Organisation
-from careers.editorial.models.working_copy import LOWER_SLUG, Row
+from careers.editorial.models.records import Organization
+from careers.editorial.models.working_copy import LOWER_SLUG, ChildRow
 
 PARTIAL_DATE = RegexValidator(
     r"^\d{4}(-\d\d(-\d\d)?)?$", "A year, a month or a day: 2025, 2025-04 or 2025-04-30."
 )
 
 
-class RelatedCareer(Row):
+class RelatedCareer(ChildRow):
     """Another career of this site, and why to look at it."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="related")
@@ -33,7 +33,7 @@ class RelatedCareer(Row):
         help_text="What is alike and what is not: “Same clinics, but you meet the patients.”",
     )
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "career like this"
         verbose_name_plural = "careers like this"
 
@@ -41,21 +41,21 @@ class RelatedCareer(Row):
         return self.title or self.slug
 
 
-class CareerAssociation(Row):
-    """An organisation that readers of this career turn to."""
+class CareerAssociation(ChildRow):
+    """An organization that readers of this career turn to."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="associations")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="uses")
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="uses")
     why = models.CharField(max_length=200, blank=True, help_text="What readers find there.")
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "association"
 
     def __str__(self) -> str:
-        return str(self.organisation)
+        return str(self.organization)
 
 
-class Resource(Row):
+class Resource(ChildRow):
     """Something else to read, watch or use."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="resources")
@@ -67,7 +67,7 @@ class Resource(Row):
         return self.title
 
 
-class SourceRow(Row):
+class SourceRow(ChildRow):
     """Where facts of the text come from."""
 
     key = models.SlugField(
@@ -87,7 +87,7 @@ class SourceRow(Row):
     accessed_on = models.DateField(null=True, blank=True, help_text="The day you read it.")
     supports = models.CharField(max_length=250, blank=True, help_text="What it says that we say.")
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         abstract = True
 
     def __str__(self) -> str:
@@ -106,7 +106,7 @@ class CareerSource(SourceRow):
         ]
 
 
-class ReferenceCode(Row):
+class ReferenceCode(ChildRow):
     """A code that another guide files the career under."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="reference_codes")

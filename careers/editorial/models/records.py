@@ -12,7 +12,7 @@ from careers.editorial.models.working_copy import LOWER_SLUG
 PHONE_HELP = "As people dial it, such as 312-233-1100."
 
 
-class Organisation(models.Model):
+class Organization(models.Model):
     """An association or agency that readers can write to, call or visit."""
 
     key = models.SlugField(
@@ -39,7 +39,7 @@ class Organisation(models.Model):
 
 
 class Certification(models.Model):
-    """A credential that an organisation gives after an exam, a program or experience."""
+    """A credential that an organization gives after an exam, a program or experience."""
 
     key = models.SlugField(
         max_length=60,
@@ -49,7 +49,7 @@ class Certification(models.Model):
     )
     abbreviation = models.CharField(max_length=20, blank=True, help_text="Such as RHIT.")
     name = models.CharField(max_length=200, help_text="In full: Registered Health Information Technician.")
-    issuer = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="certifications")
+    issuer = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="certifications")
     shows = models.TextField(
         blank=True, help_text="What it shows an employer, in one or two plain sentences."
     )
@@ -108,7 +108,7 @@ class Course(models.Model):
         return self.name
 
 
-class Subject(models.Model):
+class SchoolSubject(models.Model):
     """A high-school course, such as Biology."""
 
     name = models.CharField(max_length=120, unique=True, help_text="As high schools usually call it.")

@@ -3,12 +3,12 @@
 from django.db import models
 
 from careers.editorial.models.career import Career
-from careers.editorial.models.working_copy import Row, source_keys_field
+from careers.editorial.models.working_copy import ChildRow, source_keys_field
 
 FACT_HELP = "One sentence or two that stand by themselves."
 
 
-class Duty(Row):
+class Duty(ChildRow):
     """One thing people do: a verb that the eye catches, and the rest of the sentence."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="duties")
@@ -21,14 +21,14 @@ class Duty(Row):
         max_length=80, blank=True, help_text="Only if it is so at some employers: “In a small office”."
     )
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name_plural = "duties"
 
     def __str__(self) -> str:
         return f"{self.verb} {self.rest}"
 
 
-class Specialty(Row):
+class Specialty(ChildRow):
     """A direction inside the career."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="specialties")
@@ -43,20 +43,20 @@ class Specialty(Row):
     )
     source_keys = source_keys_field()
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name_plural = "specialties"
 
     def __str__(self) -> str:
         return self.name
 
 
-class FactRow(Row):
+class FactRow(ChildRow):
     """One sentence or two, with sources."""
 
     text = models.TextField(help_text=FACT_HELP)
     source_keys = source_keys_field()
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         abstract = True
 
     def __str__(self) -> str:
@@ -92,14 +92,14 @@ class OutlookNote(FactRow):
         verbose_name_plural = "notes on outlook"
 
 
-class Graduates(Row):
+class Graduates(ChildRow):
     """Where graduates found work."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="graduates")
     name = models.CharField(max_length=200, help_text="A named employer or a kind of employer.")
     source_keys = source_keys_field()
 
-    class Meta(Row.Meta):
+    class Meta(ChildRow.Meta):
         verbose_name = "place where graduates found work"
         verbose_name_plural = "where graduates found work"
 

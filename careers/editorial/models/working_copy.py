@@ -141,7 +141,7 @@ class WorkingCopy(models.Model):
         return self.byline or (self.editor.get_full_name() if self.editor else "")
 
 
-class Row(models.Model):
+class ChildRow(models.Model):
     """One row of an ordered part. Editors drag rows into the order that readers see."""
 
     position = models.PositiveIntegerField(default=0, db_index=True)

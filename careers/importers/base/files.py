@@ -17,9 +17,9 @@ from python_calamine import CalamineWorkbook
 from careers.importers.base.problems import ImportProblem
 
 Row = dict[str, str]
-MOST_BYTES = 1_500_000_000  # unpacked; the largest agency file that is loaded here has about 200 MB
-MOST_RATIO = 300  # unpacked to packed; real workbooks and gzipped tables stay below 60
-MOST_IN_LINE = 1_000_000  # letters; the longest real line has about 2,000
+MAX_BYTES = 1_500_000_000  # unpacked; the largest agency file that is loaded here has about 200 MB
+MAX_RATIO = 300  # unpacked to packed; real workbooks and gzipped tables stay below 60
+MAX_IN_LINE = 1_000_000  # letters; the longest real line has about 2,000
 CHUNK = 1 << 20
 UNREADABLE = re.compile("[\udc80-\udcff]")  # how Python carries a byte that is not text of the encoding
 
@@ -47,9 +47,9 @@ def checksum(path: Path) -> str:
 
 
 def _refuse_flood(path: Path, size: int) -> None:
-    if size > MOST_BYTES:
+    if size > MAX_BYTES:
         raise ImportProblem(
-            f"{path.name} unpacks to more than {MOST_BYTES:,} bytes, which no agency's table does. "
+            f"{path.name} unpacks to more than {MAX_BYTES:,} bytes, which no agency's table does. "
             "It is refused."
         )
 
@@ -144,15 +144,13 @@ def _whole_lines(stream: io.TextIOWrapper, path: Path) -> Iterator[str]:
     """The lines of ``stream``, readable, of a sane length, the last one ended: agencies' files end so."""
     size = number = 0
     line = "\n"
-    while text := stream.readline(MOST_IN_LINE):
+    while text := stream.readline(MAX_IN_LINE):
         line = text
         number += 1
         size += len(line)
         _refuse_flood(path, size)
-        if len(line) == MOST_IN_LINE:
-            raise ImportProblem(
-                f"{path.name} has a line of over {MOST_IN_LINE:,} letters. It is not a table."
-            )
+        if len(line) == MAX_IN_LINE:
+            raise ImportProblem(f"{path.name} has a line of over {MAX_IN_LINE:,} letters. It is not a table.")
         if not line.isascii() and UNREADABLE.search(line):
             raise _NotText(number, line)
         yield line
@@ -184,7 +182,7 @@ def open_workbook(path: Path) -> CalamineWorkbook:
             "Download it again."
         ) from None
     unpacked, packed = sum(size for size, _ in sizes), sum(size for _, size in sizes)
-    if unpacked > MOST_BYTES or unpacked > MOST_RATIO * max(packed, 100_000):
+    if unpacked > MAX_BYTES or unpacked > MAX_RATIO * max(packed, 100_000):
         raise ImportProblem(
             f"{path.name} would unpack from {packed:,} to {unpacked:,} bytes, which no agency's workbook "
             "does. It is refused unread."

@@ -16,7 +16,7 @@ from django.utils import timezone
 from careers.formatting.progress import Progress, SilentProgress
 from careers.importers.base.files import checksum
 from careers.importers.base.problems import ImportProblem, Refusal, Refusals, refused_text
-from careers.importers.base.sync import Tally, Target, sync
+from careers.importers.base.sync import SyncTarget, Tally, sync
 from careers.models import AuditEntry, ContentVersion, KnownEdition, Release
 from careers.reference.sources import SOURCES, edition_order
 from careers.search.index import rebuild_index
@@ -87,7 +87,7 @@ class ImportReport:
 
 @dataclass(slots=True)
 class Load:
-    """A load under way. Importers call ``release`` for each table and ``rows`` to bring it up to date."""
+    """A load under way. Importers call ``start_release`` for each table, then ``load_rows`` to fill it."""
 
     progress: Progress
     skip_refused: bool = False
@@ -95,7 +95,7 @@ class Load:
     report: ImportReport = field(default_factory=ImportReport)
     _counts: Counter[int] = field(default_factory=Counter)  # of rows by release; some have several tables
 
-    def release(self, origin: Origin, path: Path) -> Release:
+    def start_release(self, origin: Origin, path: Path) -> Release:
         """The release row of ``origin``, made or brought up to date. Unknown dates are taken from the known
         editions.
         """
@@ -107,7 +107,7 @@ class Load:
             "published_on": origin.published_on or (known.published_on if known else ""),
             "next_expected_on": origin.next_expected_on or (known.next_expected_on if known else ""),
             "publisher": source.publisher,
-            "licence": source.licence,
+            "license": source.license,
             "credit_line": source.credit_for(origin.edition),
             "address": source.address,
             "obtained_as": origin.obtained_as,
@@ -129,10 +129,10 @@ class Load:
         newest = Release.objects.of(release.source).newest_first().first()
         return newest is None or newest.pk == release.pk
 
-    def rows(
+    def load_rows(
         self,
         release: Release,
-        target: Target,
+        target: SyncTarget,
         rows: Iterable[tuple[int, Sequence[Any]]],
         *,
         path: Path,
@@ -161,7 +161,7 @@ class Load:
             release.save(update_fields=["row_count"])
         return tally
 
-    def _refuse_far_fewer(self, release: Release, target: Target, tally: Tally, path: Path) -> None:
+    def _refuse_far_fewer(self, release: Release, target: SyncTarget, tally: Tally, path: Path) -> None:
         """Refuse a file that was cut off between two lines, which only its number of rows can tell.
 
         Loaded again, an edition keeps nine tenths of its rows; another edition has at least half as many.
@@ -207,7 +207,7 @@ def loading(
             load.report.sheets = rebuild_sheets(progress=load.progress)
             load.progress.say("Building the search index.")
             rebuild_index()
-            ContentVersion.rise()
+            ContentVersion.bump()
             _note(load.report)
         if dry_run:
             transaction.set_rollback(True)

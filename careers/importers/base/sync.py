@@ -33,7 +33,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class SyncTarget:
     """Which table is brought up to date, and how its rows are told apart.
 
     ``key`` names the fields that identify a row; ``fields`` are all that are written, the key's among them.
@@ -64,7 +64,7 @@ def column_of(model: type[models.Model], name: str) -> sql.Identifier:
     return sql.Identifier(column)
 
 
-def sync(target: Target, rows: Iterable[tuple[int, Sequence[Any]]], *, file: str) -> Tally:
+def sync(target: SyncTarget, rows: Iterable[tuple[int, Sequence[Any]]], *, file: str) -> Tally:
     """Make ``target`` hold ``rows``: pairs of (line number, values in the order of ``target.fields``).
 
     Must run in a transaction, and ``rows`` must not query the database: COPY keeps the connection to itself
@@ -85,7 +85,7 @@ def sync(target: Target, rows: Iterable[tuple[int, Sequence[Any]]], *, file: str
     return tally
 
 
-def _stage(cursor: Any, target: Target, rows: Iterable[tuple[int, Sequence[Any]]]) -> None:
+def _stage(cursor: Any, target: SyncTarget, rows: Iterable[tuple[int, Sequence[Any]]]) -> None:
     columns = sql.SQL(", ").join(target.column(name) for name in target.fields)
     cursor.execute(
         sql.SQL("CREATE TEMP TABLE stage ON COMMIT DROP AS SELECT 0 AS line, {} FROM {} WITH NO DATA").format(
@@ -109,7 +109,7 @@ def _with_json(values: Sequence[Any], places: Sequence[int]) -> list[Any]:
     return cells
 
 
-def _refuse_unknown(cursor: Any, target: Target, file: str) -> list[Refusal]:
+def _refuse_unknown(cursor: Any, target: SyncTarget, file: str) -> list[Refusal]:
     refusals = []
     for name in target.fields:
         remote = target.model._meta.get_field(name)
@@ -135,7 +135,7 @@ def _refuse_unknown(cursor: Any, target: Target, file: str) -> list[Refusal]:
     return sorted(refusals, key=lambda refusal: refusal.line)
 
 
-def _refuse_repeated(cursor: Any, target: Target, file: str) -> list[Refusal]:
+def _refuse_repeated(cursor: Any, target: SyncTarget, file: str) -> list[Refusal]:
     key = sql.SQL(", ").join(target.column(name) for name in target.key)
     cursor.execute(
         sql.SQL(
@@ -151,7 +151,7 @@ def _refuse_repeated(cursor: Any, target: Target, file: str) -> list[Refusal]:
     ]
 
 
-def _write(cursor: Any, target: Target, tally: Tally) -> None:
+def _write(cursor: Any, target: SyncTarget, tally: Tally) -> None:
     parts = {
         "table": target.table,
         "subject": target.column(target.subject),
@@ -167,7 +167,7 @@ def _write(cursor: Any, target: Target, tally: Tally) -> None:
     tally.unchanged = total - tally.created - tally.changed
 
 
-def _match(target: Target) -> sql.Composable:
+def _match(target: SyncTarget) -> sql.Composable:
     """That a row ``t`` of the table and a row ``s`` of the stage have the same key."""
     return sql.SQL(" AND ").join(
         sql.SQL("t.{0} IS NOT DISTINCT FROM s.{0}").format(target.column(name))
@@ -177,7 +177,7 @@ def _match(target: Target) -> sql.Composable:
     )
 
 
-def _scope(target: Target) -> sql.Composable:
+def _scope(target: SyncTarget) -> sql.Composable:
     conditions: list[sql.Composable] = [
         sql.SQL("t.{} = {}").format(target.column(name), sql.Literal(value))
         for name, value in target.scope.items()
@@ -185,7 +185,7 @@ def _scope(target: Target) -> sql.Composable:
     return sql.SQL(" AND ").join(conditions or [sql.SQL("true")])
 
 
-def _insert(cursor: Any, target: Target, parts: dict[str, sql.Composable], tally: Tally) -> int:
+def _insert(cursor: Any, target: SyncTarget, parts: dict[str, sql.Composable], tally: Tally) -> int:
     columns = sql.SQL(", ").join(target.column(name) for name in target.fields)
     extra_columns = sql.SQL(", is_vanished") if target.marks_vanished else sql.SQL("")
     extra_values = sql.SQL(", false") if target.marks_vanished else sql.SQL("")
@@ -213,7 +213,7 @@ def _mark_vanished(cursor: Any, parts: dict[str, sql.Composable], tally: Tally) 
     return _collect(cursor, tally)
 
 
-def _update(cursor: Any, target: Target, parts: dict[str, sql.Composable], tally: Tally) -> int:
+def _update(cursor: Any, target: SyncTarget, parts: dict[str, sql.Composable], tally: Tally) -> int:
     values = [name for name in target.fields if name not in target.key]
     changes: list[sql.Composable] = [
         sql.SQL("t.{0} IS DISTINCT FROM s.{0}").format(target.column(name)) for name in values

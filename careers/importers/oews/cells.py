@@ -18,8 +18,8 @@ PLACES = dict.fromkeys(MEASURES, 2) | {
     "JOBS_1000": 3,
 }
 #: What there is room for, by decimal places. Far above anything published.
-MOST = {0: 2_000_000_000, 1: 9_999, 2: 9_999, 3: 99_999}
-MOST_REMEMBERED = 200_000
+MAX_VALUES = {0: 2_000_000_000, 1: 9_999, 2: 9_999, 3: 99_999}
+MAX_REMEMBERED = 200_000
 
 Cell = tuple[str, float | None]
 
@@ -32,7 +32,7 @@ class Cells(dict[str, Cell]):
         self.signs = SIGNS | {LOST} if may_be_lost else SIGNS
 
     def __missing__(self, text: str) -> Cell:
-        if len(self) >= MOST_REMEMBERED:
+        if len(self) >= MAX_REMEMBERED:
             self.clear()
         cell = self[text] = self._read(text.strip())
         return cell
@@ -45,7 +45,7 @@ class Cells(dict[str, Cell]):
         number = round(Decimal(text.replace(",", "")), self.places)
         if number < 0:
             raise RowProblem("it is negative, which pay and jobs never are", column=self.column, value=text)
-        if number > MOST[self.places]:
+        if number > MAX_VALUES[self.places]:
             raise RowProblem("it is larger than anything that is published", column=self.column, value=text)
         if not self.places and number != Decimal(text.replace(",", "")):
             raise RowProblem("it is not a whole number", column=self.column, value=text)

@@ -48,7 +48,7 @@ SOURCE_OF: dict[tuple[str, str], str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WageArea:
     """An area under the publisher's code. ``kind`` is AREA_TYPE."""
 
     code: str
@@ -58,7 +58,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
+class WageIndustry:
     """An industry under the publisher's NAICS code, at one level (I_GROUP)."""
 
     code: str
@@ -77,8 +77,8 @@ class WageRow:
     source: str
     soc: str
     group: str
-    place: Place
-    branch: Branch
+    place: WageArea
+    branch: WageIndustry
     ownership: str
     values: tuple[str | None, ...]
     is_annual_only: bool
@@ -89,8 +89,8 @@ class WageRow:
         return self.values[MEASURES.index(measure)]
 
 
-NATION = Place("99", "U.S.", "1", "US")
-ALL_INDUSTRIES = Branch("000000", "cross-industry", "Cross-industry")
+NATION = WageArea("99", "U.S.", "1", "US")
+ALL_INDUSTRIES = WageIndustry("000000", "cross-industry", "Cross-industry")
 ALL_OWNERS = "1235"
 
 

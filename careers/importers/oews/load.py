@@ -13,8 +13,8 @@ from typing import Any, TextIO
 from careers.importers.base.files import checksum
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem, Refusals, refused_text
-from careers.importers.base.sync import Target
-from careers.importers.oews.layout import SOURCE_OF, Branch, Place, WageRow
+from careers.importers.base.sync import SyncTarget
+from careers.importers.oews.layout import SOURCE_OF, WageArea, WageIndustry, WageRow
 from careers.importers.oews.reader import about, read_wages
 from careers.models import Area, Industry, Release, SocCode, Wage
 from careers.models.figures import MEASURES
@@ -77,13 +77,13 @@ def codes_by_the_hour(edition: str) -> frozenset[str]:
 
 
 @dataclass(slots=True)
-class Table:
+class WageTable:
     """The rows of one source, kept on disk until areas and industries are known: there may be 400,000."""
 
     stream: TextIO
     has_top_codes: bool = False
-    places: set[Place] = field(default_factory=set)
-    branches: set[Branch] = field(default_factory=set)
+    places: set[WageArea] = field(default_factory=set)
+    branches: set[WageIndustry] = field(default_factory=set)
 
     def add(self, row: WageRow) -> None:
         self.places.add(row.place)
@@ -115,29 +115,31 @@ class Table:
         yield from csv.reader(self.stream)
 
 
-def _spool(rows: Iterable[WageRow], open_files: ExitStack) -> dict[str, Table]:
-    tables: dict[str, Table] = {}
+def _spool(rows: Iterable[WageRow], open_files: ExitStack) -> dict[str, WageTable]:
+    tables: dict[str, WageTable] = {}
     for row in rows:
         if row.source not in tables:
             stream = tempfile.TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115  closed by open_files
-            tables[row.source] = Table(open_files.enter_context(stream))
+            tables[row.source] = WageTable(open_files.enter_context(stream))
         tables[row.source].add(row)
     return tables
 
 
-def _load_table(load: Load, path: Path, origin: Origin, table: Table, refusals: list[Refusals]) -> None:
+def _load_table(load: Load, path: Path, origin: Origin, table: WageTable, refusals: list[Refusals]) -> None:
     if not table.has_top_codes:
         # May 2025 publishes what lies above the old cap, though its notes still name one.
         origin = replace(origin, top_code_annual=None, top_code_hourly=None)
-    release = load.release(origin, path)
+    release = load.start_release(origin, path)
     is_newest = load.is_newest(release)
     _keep_places(load, table.places, rename=is_newest)
     industries = _keep_branches(load, table.branches, rename=is_newest)
     unknown = Refusals(path)
     known = frozenset(SocCode.objects.values_list("code", flat=True))
     rows = _database_rows(table.rows(), release, industries, known, unknown)
-    target = Target(model=Wage, fields=FIELDS, key=KEY, scope={"release": release.pk}, subject="soc")
-    load.rows(release, target, rows, path=path, label=f"Loading {release}", refusals=[*refusals, unknown])
+    target = SyncTarget(model=Wage, fields=FIELDS, key=KEY, scope={"release": release.pk}, subject="soc")
+    load.load_rows(
+        release, target, rows, path=path, label=f"Loading {release}", refusals=[*refusals, unknown]
+    )
 
 
 def _database_rows(
@@ -162,7 +164,7 @@ def _database_rows(
         )
 
 
-def _keep_places(load: Load, places: set[Place], *, rename: bool) -> None:
+def _keep_places(load: Load, places: set[WageArea], *, rename: bool) -> None:
     known = Area.objects.in_bulk([place.code for place in places])
     areas = [Area(code=place.code, title=place.title, kind=place.kind, state=place.state) for place in places]
     made = [area for area in areas if area.code not in known]
@@ -180,7 +182,7 @@ def _keep_places(load: Load, places: set[Place], *, rename: bool) -> None:
         load.report.notes.append(f"Areas: {len(made):,} new, {len(changed):,} with another name.")
 
 
-def _keep_branches(load: Load, branches: set[Branch], *, rename: bool) -> dict[tuple[str, str], int]:
+def _keep_branches(load: Load, branches: set[WageIndustry], *, rename: bool) -> dict[tuple[str, str], int]:
     """The database's key of each industry, by code and level."""
     known = {(industry.code, industry.level): industry for industry in Industry.objects.all()}
     made, changed = [], []

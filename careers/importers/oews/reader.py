@@ -18,8 +18,8 @@ from careers.importers.oews.layout import (
     GROUPS,
     NATION,
     SOURCE_OF,
-    Branch,
-    Place,
+    WageArea,
+    WageIndustry,
     WageRow,
     layout_of,
 )
@@ -123,8 +123,8 @@ class _Parser:
     blanks_lost: bool
     hourly_only: Container[str]
     columns: list[tuple[str, Cells]] = field(init=False)
-    places: dict[tuple[str, ...], Place] = field(default_factory=dict)
-    branches: dict[tuple[str, ...], Branch] = field(default_factory=dict)
+    places: dict[tuple[str, ...], WageArea] = field(default_factory=dict)
+    branches: dict[tuple[str, ...], WageIndustry] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         may_be_lost = self.layout is not FULL
@@ -182,7 +182,7 @@ class _Parser:
         check_percentiles(numbers, marks)
         return tuple(map(texts.get, MEASURES)), marks
 
-    def _place(self, row: Row) -> Place:
+    def _place(self, row: Row) -> WageArea:
         if "AREA" not in self.layout:
             return NATION
         key = (row["AREA"], row["AREA_TITLE"], row["AREA_TYPE"], row["PRIM_STATE"])
@@ -194,10 +194,10 @@ class _Parser:
             code = code.zfill(AREA_DIGITS[kind])
             if not code.isdecimal() or len(code) > AREA_DIGITS[kind]:
                 raise RowProblem("it is not the code of an area", column="AREA", value=row["AREA"])
-            place = self.places[key] = Place(code, title, kind, state)
+            place = self.places[key] = WageArea(code, title, kind, state)
         return place
 
-    def _branch(self, row: Row) -> Branch:
+    def _branch(self, row: Row) -> WageIndustry:
         if "NAICS" not in self.layout:
             return ALL_INDUSTRIES
         key = (row["NAICS"], row["I_GROUP"], row["NAICS_TITLE"])
@@ -207,5 +207,5 @@ class _Parser:
             code = code.zfill(6) if level == "cross-industry" else code
             if not NAICS.fullmatch(code):
                 raise RowProblem("it is not the code of an industry", column="NAICS", value=row["NAICS"])
-            branch = self.branches[key] = Branch(code, level, title)
+            branch = self.branches[key] = WageIndustry(code, level, title)
         return branch

@@ -10,7 +10,7 @@ from careers.importers.base.cells import code, month, needed, number, of_known, 
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import CATEGORIES, Columns
 from careers.importers.onet.occupations import occupation_codes
 from careers.models import EducationShare, Release
@@ -95,11 +95,11 @@ def load_education(
                 key = (release.pk, row.onet, row.scale, row.category)
                 yield row.line, (*key, label, row.percent, row.is_suppressed, row.rated_on)
 
-    target = Target(
+    target = SyncTarget(
         EducationShare, FIELDS, key=FIELDS[:4], scope={"release": release.pk}, subject="occupation"
     )
     label = "Education, training and experience"
-    load.rows(release, target, values(), path=paths[0], label=label, refusals=refusals)
+    load.load_rows(release, target, values(), path=paths[0], label=label, refusals=refusals)
 
 
 def _names(companions: Sequence[Path], refusals: Sequence[Refusals]) -> Mapping[tuple[str, int], str]:

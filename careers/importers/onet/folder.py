@@ -12,7 +12,7 @@ from careers.importers.base.files import checksum
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem
 from careers.importers.onet.education import load_education
-from careers.importers.onet.layouts import TABLE_OF, TABLES, Layout, Table
+from careers.importers.onet.layouts import TABLE_OF, TABLES, Layout, OnetTable
 from careers.importers.onet.links import load_related, load_technology
 from careers.importers.onet.occupations import load_occupations, load_titles
 from careers.importers.onet.profiles import load_interests, load_job_zones
@@ -32,7 +32,7 @@ RELEASED = re.compile(rf"({'|'.join(MONTHS[1:])}) (\d{{4}}) Release")
 class Files:
     """The files of one table as found in a folder, and how they are laid out."""
 
-    table: Table
+    table: OnetTable
     layout: Layout
     paths: tuple[Path, ...]
     companions: tuple[Path, ...] = ()
@@ -107,7 +107,7 @@ def _check_folder(folder: Path) -> None:
         raise ImportProblem(f"{folder} has no Occupation Data.txt. Name the folder of the O*NET text files.")
 
 
-def find_files(folder: Path, table: Table) -> Files | None:
+def find_files(folder: Path, table: OnetTable) -> Files | None:
     """The table's files in ``folder``, gzipped or not, or None where it has none of them.
 
     Raises ImportProblem where only a part of the files is there: loading the rest would mark it as vanished.
@@ -139,7 +139,7 @@ def load_table(load: Load, files: Files, origin: Origin) -> None:
     origin = replace(
         origin, file_name=origin.file_name or files.names, checksum=origin.checksum or files.checksum
     )
-    release = load.release(origin, files.paths[0])
+    release = load.start_release(origin, files.paths[0])
     LOADERS[files.table.source](load, release, files)
 
 

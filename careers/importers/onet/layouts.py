@@ -29,7 +29,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class OnetTable:
     """One table under the key of its source, with its layouts, the newest first."""
 
     source: str
@@ -67,19 +67,19 @@ TASK = {**OCCUPATION, "task": "Task ID"}
 #: Of a categories file ("Education Categories" and the like).
 CATEGORIES = {"scale": "Scale ID", "category": "Category", "label": "Category Description"}
 
-TABLES: tuple[Table, ...] = (
-    Table(
+TABLES: tuple[OnetTable, ...] = (
+    OnetTable(
         "onet-occupations",
         (Layout(("Occupation Data",), {**OCCUPATION, "title": "Title"}, {"description": "Description"}),),
     ),
-    Table(
+    OnetTable(
         "onet-alternate-titles",
         (
             Layout(("Job Titles",), {**OCCUPATION, "title": "Job Title", "short": "Short Title"}),
             Layout(("Alternate Titles",), {**OCCUPATION, "title": "Alternate Title", "short": "Short Title"}),
         ),
     ),
-    Table(
+    OnetTable(
         "onet-reported-titles",
         (
             Layout(
@@ -88,33 +88,35 @@ TABLES: tuple[Table, ...] = (
             ),
         ),
     ),
-    Table(
+    OnetTable(
         "onet-tasks",
         (Layout(("Task Statements",), {**TASK, "text": "Task", "kind": "Task Type", "date": "Date"}),),
     ),
-    Table(
+    OnetTable(
         "onet-task-ratings",
         (Layout(("Task Ratings",), {**TASK, "scale": "Scale ID", "value": "Data Value", **SUPPRESS}),),
     ),
-    Table(
+    OnetTable(
         "onet-skills",
         (
             Layout(("Essential Skills", "Transferable Skills"), FULLY_RATED),
             Layout(("Skills",), FULLY_RATED),
         ),
     ),
-    Table("onet-knowledge", (Layout(("Knowledge",), FULLY_RATED),)),
-    Table("onet-abilities", (Layout(("Abilities",), FULLY_RATED),)),
-    Table("onet-work-styles", (Layout(("Work Styles",), {**RATED, **DATED}, SUPPRESS),)),
-    Table(
+    OnetTable("onet-knowledge", (Layout(("Knowledge",), FULLY_RATED),)),
+    OnetTable("onet-abilities", (Layout(("Abilities",), FULLY_RATED),)),
+    OnetTable("onet-work-styles", (Layout(("Work Styles",), {**RATED, **DATED}, SUPPRESS),)),
+    OnetTable(
         "onet-interests",
         (
             Layout(("Career Interest Types",), {**RATED, "date": "Date"}),
             Layout(("Interests",), {**RATED, "date": "Date"}),
         ),
     ),
-    Table("onet-job-zones", (Layout(("Job Zones",), {**OCCUPATION, "zone": "Job Zone", "date": "Date"}),)),
-    Table(
+    OnetTable(
+        "onet-job-zones", (Layout(("Job Zones",), {**OCCUPATION, "zone": "Job Zone", "date": "Date"}),)
+    ),
+    OnetTable(
         "onet-education",
         (
             Layout(
@@ -129,7 +131,7 @@ TABLES: tuple[Table, ...] = (
             ),
         ),
     ),
-    Table(
+    OnetTable(
         "onet-technology",
         (
             Layout(
@@ -154,7 +156,7 @@ TABLES: tuple[Table, ...] = (
             ),
         ),
     ),
-    Table(
+    OnetTable(
         "onet-related",
         (
             Layout(
@@ -170,4 +172,4 @@ TABLES: tuple[Table, ...] = (
     ),
 )
 
-TABLE_OF: dict[str, Table] = {table.source: table for table in TABLES}
+TABLE_OF: dict[str, OnetTable] = {table.source: table for table in TABLES}

@@ -8,7 +8,7 @@ from careers.importers.base.cells import code, needed, of_known, parsed_rows, un
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import Columns
 from careers.importers.onet.occupations import occupation_codes
 from careers.models import RelatedOccupation, Release, TechnologyUse
@@ -45,7 +45,7 @@ def load_technology(load: Load, release: Release, path: Path, columns: Columns) 
     rows = of_known(
         read_technology(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
     )
-    target = Target(
+    target = SyncTarget(
         TechnologyUse,
         ("release", "occupation", "example", "category_code", "category", "is_hot", "is_in_demand"),
         key=("release", "occupation", "example", "category_code"),
@@ -67,7 +67,7 @@ def load_technology(load: Load, release: Release, path: Path, columns: Columns) 
         )
         for row in rows
     )
-    load.rows(release, target, values, path=path, label="Technology", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Technology", refusals=[refusals])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def read_related(path: Path, columns: Columns, refusals: Refusals) -> Iterator[R
 
 def load_related(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals, known = Refusals(path), occupation_codes()
-    target = Target(
+    target = SyncTarget(
         RelatedOccupation,
         ("release", "occupation", "related", "tier", "rank"),
         key=("release", "occupation", "related"),
@@ -110,4 +110,4 @@ def load_related(load: Load, release: Release, path: Path, columns: Columns) -> 
             else:
                 refusals.add(row.line, unknown_code(columns["related"], row.related))
 
-    load.rows(release, target, values(), path=path, label="Related occupations", refusals=[refusals])
+    load.load_rows(release, target, values(), path=path, label="Related occupations", refusals=[refusals])

@@ -10,7 +10,7 @@ from careers.importers.base.cells import code, needed, of_known, parsed_rows, te
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import Columns
 from careers.models import Address, Occupation, OtherTitle, Release, SocCode
 
@@ -63,7 +63,7 @@ def load_occupations(load: Load, release: Release, path: Path, columns: Columns)
         label = "Occupations that only this older release has"
         elsewhere = set(Occupation.objects.exclude(release=release).values_list("code", flat=True))
         rows = (row for row in rows if row.onet not in elsewhere)
-    target = Target(
+    target = SyncTarget(
         Occupation,
         fields,
         key=("code",),
@@ -77,7 +77,7 @@ def load_occupations(load: Load, release: Release, path: Path, columns: Columns)
         (row.line, (row.onet, row.soc, row.title, _description(row, described), release.pk, *added))
         for row in rows
     )
-    load.rows(release, target, values, path=path, label=label, refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label=label, refusals=[refusals])
     give_addresses()
 
 
@@ -144,7 +144,7 @@ def load_titles(load: Load, release: Release, path: Path, columns: Columns, *, k
     rows = _once(
         of_known(read_titles(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"])
     )
-    target = Target(
+    target = SyncTarget(
         OtherTitle,
         ("release", "occupation", "kind", "title", "short_title", "is_shown_in_my_next_move"),
         key=("release", "occupation", "kind", "title"),
@@ -158,7 +158,7 @@ def load_titles(load: Load, release: Release, path: Path, columns: Columns, *, k
         )
         for row in rows
     )
-    load.rows(release, target, values, path=path, label=TITLE_LABELS[kind], refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label=TITLE_LABELS[kind], refusals=[refusals])
 
 
 def _once(rows: Iterable[TitleRow]) -> Iterator[TitleRow]:

@@ -10,7 +10,7 @@ from careers.importers.base.cells import code, each_line, grouped_rows, month, n
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.elements import ensure_elements
 from careers.importers.onet.layouts import Columns
 from careers.importers.onet.occupations import occupation_codes
@@ -91,7 +91,7 @@ def load_interests(load: Load, release: Release, path: Path, columns: Columns) -
     )
     if rows:
         ensure_elements(load, Domain.INTERESTS, rows[0].element_ids, is_newest=load.is_newest(release))
-    target = Target(
+    target = SyncTarget(
         InterestProfile,
         ("release", "occupation", *(name.lower() for name in INTERESTS), "code", "rated_on"),
         key=("release", "occupation"),
@@ -99,7 +99,7 @@ def load_interests(load: Load, release: Release, path: Path, columns: Columns) -
         subject="occupation",
     )
     values = ((row.line, (release.pk, row.onet, *row.scores, row.holland, row.rated_on)) for row in rows)
-    load.rows(release, target, values, path=path, label="Interests", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Interests", refusals=[refusals])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def load_job_zones(load: Load, release: Release, path: Path, columns: Columns) -
         read_job_zones(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
     )
     is_merged = release.edition_order >= edition_order(MERGED_LOW_ZONES)
-    target = Target(
+    target = SyncTarget(
         JobZone,
         ("release", "occupation", "zone", "rated_on"),
         key=("release", "occupation"),
@@ -140,4 +140,4 @@ def load_job_zones(load: Load, release: Release, path: Path, columns: Columns) -
         )
         for row in rows
     )
-    load.rows(release, target, values, path=path, label="Job zones", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Job zones", refusals=[refusals])

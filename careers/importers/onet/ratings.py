@@ -19,7 +19,7 @@ from careers.importers.base.cells import (
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.elements import ensure_elements
 from careers.importers.onet.layouts import Columns
 from careers.importers.onet.occupations import occupation_codes
@@ -144,8 +144,8 @@ def load_ratings(
         rows += of_known(found, known, refusals[-1], column=columns["onet"])
     named = {row.element: row.element_id for row in rows}
     elements = ensure_elements(load, domain, named, is_newest=load.is_newest(release))
-    target = Target(Rating, FIELDS, key=FIELDS[:3], scope={"release": release.pk}, subject="occupation")
-    load.rows(
+    target = SyncTarget(Rating, FIELDS, key=FIELDS[:3], scope={"release": release.pk}, subject="occupation")
+    load.load_rows(
         release,
         target,
         _values(release, rows, elements),

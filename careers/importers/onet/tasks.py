@@ -21,7 +21,7 @@ from careers.importers.base.cells import (
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import Columns
 from careers.importers.onet.occupations import occupation_codes
 from careers.models import Release, Task, TaskRating
@@ -58,7 +58,7 @@ def read_tasks(path: Path, columns: Columns, refusals: Refusals) -> Iterator[Tas
 def load_tasks(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals = Refusals(path)
     rows = of_known(read_tasks(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"])
-    target = Target(
+    target = SyncTarget(
         Task,
         ("release", "occupation", "task_id", "text", "kind", "reported_on"),
         key=("release", "task_id"),
@@ -68,7 +68,7 @@ def load_tasks(load: Load, release: Release, path: Path, columns: Columns) -> No
     values = (
         (row.line, (release.pk, row.onet, row.task_id, row.text, row.kind, row.reported_on)) for row in rows
     )
-    load.rows(release, target, values, path=path, label="Tasks", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Tasks", refusals=[refusals])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def load_task_ratings(load: Load, release: Release, path: Path, columns: Columns
     rows = of_known(
         read_task_ratings(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
     )
-    target = Target(
+    target = SyncTarget(
         TaskRating,
         ("release", "occupation", "task_id", "importance", "relevance", "is_suppressed"),
         key=("release", "task_id"),
@@ -127,4 +127,4 @@ def load_task_ratings(load: Load, release: Release, path: Path, columns: Columns
         (row.line, (release.pk, row.onet, row.task_id, row.importance, row.relevance, row.is_suppressed))
         for row in rows
     )
-    load.rows(release, target, values, path=path, label="Task ratings", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label="Task ratings", refusals=[refusals])

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from careers.importers.base.files import checksum
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
-from careers.importers.base.sync import Target
+from careers.importers.base.sync import SyncTarget
 from careers.importers.projections.reader import (
     AttainmentRow,
     ProjectionRow,
@@ -70,16 +70,16 @@ def load_outlook(load: Load, path: Path, origin: Origin) -> None:
         reference_period=origin.reference_period or years.edition,
         top_code_annual=top_code,
     )
-    release = load.release(origin, path)
+    release = load.start_release(origin, path)
     key = ("release", "soc")
-    target = Target(
+    target = SyncTarget(
         model=Projection,
         fields=(*key, *READ, "base_year", "target_year"),
         key=key,
         scope={"release": release.pk},
         subject="soc",
     )
-    load.rows(
+    load.load_rows(
         release,
         target,
         _projection_values(rows, release, years),
@@ -105,9 +105,9 @@ def load_attainment(load: Load, path: Path, origin: Origin) -> None:
     origin = replace(
         origin, edition=origin.edition or years.edition, reference_period=origin.reference_period or period
     )
-    release = load.release(origin, path)
+    release = load.start_release(origin, path)
     key = ("release", "soc", "level")
-    target = Target(
+    target = SyncTarget(
         model=Attainment,
         fields=(*key, "rank", "percent"),
         key=key,
@@ -115,7 +115,7 @@ def load_attainment(load: Load, path: Path, origin: Origin) -> None:
         subject="soc",
     )
     values = _attainment_values(rows, release)
-    load.rows(release, target, values, path=path, label=f"Loading {release}", refusals=[refusals])
+    load.load_rows(release, target, values, path=path, label=f"Loading {release}", refusals=[refusals])
 
 
 def _attainment_values(rows: Iterable[AttainmentRow], release: Release) -> Iterator[tuple[int, list[Any]]]:

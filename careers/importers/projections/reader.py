@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from careers.importers.base.files import Row
 from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.workbooks import cell_links
-from careers.importers.projections.tables import ATTAINMENT, CODE, OUTLOOK, Table, open_table
+from careers.importers.projections.tables import ATTAINMENT, CODE, OUTLOOK, ProjectionTable, open_table
 from careers.reference.education_levels import ATTAINMENT_LEVELS, EDUCATION, EXPERIENCE, TRAINING
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ TOP_CODED = re.compile(r">=\s*\$?([\d,]+)")
 KINDS = ("Summary", "Line item")
 HANDBOOK = r"Related Occupational Outlook Handbook \(OOH\) content.*"
 HANDBOOK_HOST = "www.bls.gov"
-MOST_JOBS = 2_000_000_000
+MAX_JOBS = 2_000_000_000
 
 SPAN = r"(\d{4})[–-](\d{2,4})"
 
@@ -103,7 +103,7 @@ def read_attainment(path: Path, refusals: Refusals) -> tuple[Years, str, Iterato
     return years, period[0].replace("-", "–") if period else "", _parsed(table, parse, refusals)
 
 
-def _parsed(table: Table, parse: Callable[[int, Row], T], refusals: Refusals) -> Iterator[T]:
+def _parsed(table: ProjectionTable, parse: Callable[[int, Row], T], refusals: Refusals) -> Iterator[T]:
     for line, row in table.rows:
         try:
             yield parse(line, row)
@@ -114,7 +114,7 @@ def _parsed(table: Table, parse: Callable[[int, Row], T], refusals: Refusals) ->
 class OutlookColumns:
     """Where table 1.2 of one edition has what: the years in its names move."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: ProjectionTable) -> None:
         self.code = table.column(CODE.pattern)
         self.title = table.column(r"(\d{4}) National Employment Matrix title")
         self.kind = table.column("Occupation type")
@@ -210,7 +210,7 @@ def _jobs(row: Row, column: str, *, can_fall: bool = False) -> int | None:
         return None
     if thousands < 0 and not can_fall:
         raise RowProblem("it is negative, which a number of jobs never is", column=column, value=row[column])
-    if abs(thousands) * 1000 > MOST_JOBS:
+    if abs(thousands) * 1000 > MAX_JOBS:
         raise RowProblem("it is more jobs than there are", column=column, value=row[column])
     return round(thousands * 1000)
 
@@ -226,7 +226,7 @@ def _wage(row: Row, column: str) -> tuple[int | None, bool]:
     """The median, and whether it is only said to be this much or more (">=$239,200")."""
     top_coded = TOP_CODED.fullmatch(row[column].strip())
     number = _number({column: top_coded[1]} if top_coded else row, column)
-    if number is not None and not 0 <= number <= MOST_JOBS:
+    if number is not None and not 0 <= number <= MAX_JOBS:
         raise RowProblem("it is not a yearly wage", column=column, value=row[column])
     return None if number is None else round(number), top_coded is not None
 

@@ -17,12 +17,12 @@ OUTLOOK, ATTAINMENT, ASSIGNMENTS = "Table 1.2", "Table 5.3", "Table 5.4"
 CODE = re.compile(r"(\d{4}) National Employment Matrix code")
 CHANGE = re.compile(r"Employment change, numeric, (\d{4})[–-](\d{2,4})")
 #: How far down a header may stand.
-MOST_TITLES = 10
+MAX_TITLES = 10
 NOTES = ("Footnotes", "Note:", "Source:", "Data Source:", "Table Source:")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ProjectionTable:
     """A table's title (empty for .csv), its columns, and its rows without the notes at the end."""
 
     path: Path
@@ -62,7 +62,7 @@ def tables_in(path: Path) -> list[str]:
     return [ATTAINMENT] if LOWEST_ATTAINMENT in header else []
 
 
-def open_table(path: Path, name: str) -> Table:
+def open_table(path: Path, name: str) -> ProjectionTable:
     """A table of a workbook, or the one table of a .csv file. Raises ImportProblem when it has no header."""
     if path.suffix == ".xlsx":
         return _from_workbook(path, name)
@@ -75,18 +75,18 @@ def open_table(path: Path, name: str) -> Table:
         yield first
         yield from rows
 
-    return Table(path, "", list(first[1]), all_rows())
+    return ProjectionTable(path, "", list(first[1]), all_rows())
 
 
-def _from_workbook(path: Path, name: str) -> Table:
+def _from_workbook(path: Path, name: str) -> ProjectionTable:
     rows = enumerate((list(map(_text, cells)) for cells in sheet_rows(path, name)), start=1)
     title = ""
     for line, cells in rows:
         if any(CODE.fullmatch(cell) for cell in cells):
             header = cells
-            return Table(path, title, header, _until_notes(rows, header))
+            return ProjectionTable(path, title, header, _until_notes(rows, header))
         title = title or cells[0]
-        if line >= MOST_TITLES:
+        if line >= MAX_TITLES:
             break
     raise ImportProblem(
         f"{path.name}, sheet {name}: no column is named “YYYY National Employment Matrix code”. "

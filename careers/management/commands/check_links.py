@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from careers.editorial.link_checker.addresses import check_all
-from careers.editorial.link_checker.checker import Looker
+from careers.editorial.link_checker.checker import LinkChecker
 from careers.editorial.models import LinkCheck
 
 
@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *, address: list[str], **options: Any) -> None:
         counts = dict.fromkeys(LinkCheck.State, 0)
-        for link in check_all(looker=Looker(), only=address or None):
+        for link in check_all(checker=LinkChecker(), only=address or None):
             counts[LinkCheck.State(link.state)] += 1
             if link.state not in {LinkCheck.State.FINE, LinkCheck.State.GUARDED}:
                 said = " ".join(str(part) for part in (link.status_code, link.words) if part)

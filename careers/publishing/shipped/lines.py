@@ -17,7 +17,7 @@ the military ones have ``kinds`` instead of duties, or beside them: the kinds of
 from dataclasses import dataclass
 from pathlib import Path
 
-from careers.documents.parts import Duty
+from careers.documents.parts import DutyPart
 from careers.documents.profile import Profile
 from careers.publishing.shipped.profiles import ShippedTextError, read_toml
 
@@ -31,7 +31,7 @@ class ShippedLine:
     onet: str
     title: str
     line: str
-    duties: tuple[Duty, ...] = ()
+    duties: tuple[DutyPart, ...] = ()
     kinds: tuple[str, ...] = ()
 
     @property
@@ -71,10 +71,10 @@ def read_lines(folder: Path) -> dict[str, ShippedLine]:
     return lines
 
 
-def _duty(path: Path, onet: str, text: str) -> Duty:
+def _duty(path: Path, onet: str, text: str) -> DutyPart:
     verb, bar, rest = text.partition(" | ")
     if not bar:
         raise ShippedTextError(
             f"{path}: {onet}: “{text}” needs a bar between its verb and the rest: “Verb | rest.”"
         )
-    return Duty(verb=verb, rest=rest)
+    return DutyPart(verb=verb, rest=rest)

@@ -22,7 +22,7 @@ from careers.publishing.freezing import drop_dangling, freeze_career
 from careers.publishing.shipped.lines import read_lines
 from careers.publishing.shipped.profiles import read_folder, read_guides
 from careers.publishing.thawing import thaw_guide
-from careers.publishing.versions import Subject, propose
+from careers.publishing.versions import VersionSubject, propose
 from careers.publishing.working_copies import publish
 from careers.search.index import rebuild_index
 
@@ -97,7 +97,7 @@ def load_profiles(*, profiles: Iterable[Profile], report: ShippedReport) -> None
     )
     if new:
         rebuild_index()
-        ContentVersion.rise()
+        ContentVersion.bump()
 
 
 @transaction.atomic
@@ -133,7 +133,7 @@ def _propose(key: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
     document = Profile.model_validate(merged)
     if not changed_fields(base, document.model_dump(mode="json")):
         return False
-    propose(subject=Subject(SubjectType.CAREER, key), document=document, by=BY, note=NEXT_NOTE)
+    propose(subject=VersionSubject(SubjectType.CAREER, key), document=document, by=BY, note=NEXT_NOTE)
     return True
 
 

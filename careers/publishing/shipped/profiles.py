@@ -37,9 +37,9 @@ table, as TOML asks. ``owns_address = true`` is for a career that shares its occ
 an address of its own; without it the profile stands at the occupation's own address. Texts are plain, a
 blank line between paragraphs.
 
-``records.toml`` holds the shared records by id: ``[organisations.<id>]`` with the fields of
-``careers.documents.parts.Organisation``, and ``[certifications.<id>]`` with those of ``Certification`` that
-are the same for every career, where ``issuer`` is the id of an organisation.
+``records.toml`` holds the shared records by id: ``[organizations.<id>]`` with the fields of
+``careers.documents.parts.OrganizationPart``, and ``[certifications.<id>]`` with those of
+``CertificationPart`` that are the same for every career, where ``issuer`` is the id of an organization.
 
 ``guides/<slug>.toml`` is one guide: the fields of ``careers.documents.profile.GuideDocument``, where
 ``careers`` are slugs of careers (``careers = ["medical-coder"]``) and ``body`` is HTML of the few tags that
@@ -53,7 +53,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from careers.documents.parts import Organisation
+from careers.documents.parts import OrganizationPart
 from careers.documents.profile import GuideDocument, Profile
 
 
@@ -65,7 +65,7 @@ class ShippedTextError(Exception):
 class Records:
     """Shared records by id. A certification is kept as the values that every career's entry starts from."""
 
-    organisations: dict[str, Organisation]
+    organizations: dict[str, OrganizationPart]
     certifications: dict[str, dict[str, Any]]
 
 
@@ -78,23 +78,24 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def read_records(path: Path) -> Records:
-    """Raises ShippedTextError where a record lacks something or an issuer is not among the organisations."""
+    """Raises ShippedTextError where a record lacks something or an issuer is not among the organizations."""
     content = read_toml(path)
     try:
-        organisations = {
-            key: Organisation(id=key, **values) for key, values in content.get("organisations", {}).items()
+        organizations = {
+            key: OrganizationPart(id=key, **values)
+            for key, values in content.get("organizations", {}).items()
         }
     except ValidationError as error:
         raise ShippedTextError(f"{path}: {error}") from error
     certifications = {}
     for key, values in content.get("certifications", {}).items():
-        issuer = organisations.get(values.get("issuer", ""))
+        issuer = organizations.get(values.get("issuer", ""))
         if issuer is None:
             raise ShippedTextError(
-                f"{path}: certifications.{key}: its issuer is not among the organisations."
+                f"{path}: certifications.{key}: its issuer is not among the organizations."
             )
         certifications[key] = {**values, "id": key, "issuer": issuer}
-    return Records(organisations, certifications)
+    return Records(organizations, certifications)
 
 
 def read_full(path: Path, records: Records) -> Profile:
@@ -104,7 +105,7 @@ def read_full(path: Path, records: Records) -> Profile:
     """
     content = read_toml(path)
     content["associations"] = [
-        {**_record(path, records.organisations, entry, "associations").model_dump(), **entry}
+        {**_record(path, records.organizations, entry, "associations").model_dump(), **entry}
         for entry in content.get("associations", [])
     ]
     content["certifications"] = [

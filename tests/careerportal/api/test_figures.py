@@ -78,7 +78,7 @@ def test_area_has_its_own_cells_only(api: Api) -> None:
 
 
 @pytest.mark.parametrize("table", ["wages", "projections", "profiles"])
-def test_tables_say_licence_and_credit(api: Api, table: str) -> None:
+def test_tables_say_license_and_credit(api: Api, table: str) -> None:
     rows = list(csv.DictReader(io.StringIO(api.ask(f"downloads/{table}.csv").getvalue().decode())))
     document = json.loads(api.ask(f"downloads/{table}.json").getvalue())
 

@@ -17,7 +17,7 @@ from careerportal.local.database import DatabaseUse, EmbeddedDatabaseError, Embe
 from careerportal.local.database.account import LentAccount
 from careerportal.local.database.embedded import DATABASE, OWNER, PORT, connection_settings, socket_folder
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 is_root = pytest.mark.skipif(os.geteuid() != 0, reason="Only root lends its server an account.")
 
 
@@ -161,7 +161,7 @@ def test_server_stops_after_its_last_user(server: EmbeddedServer) -> None:
 
 def test_killed_user_does_not_keep_the_server_up(server: EmbeddedServer) -> None:
     code = (
-        "import sys, time; from pathlib import Path; from careerportal.database import *; "
+        "import sys, time; from pathlib import Path; from careerportal.local.database import *; "
         "DatabaseUse(EmbeddedServer(Path(sys.argv[1]), is_durable=False)).__enter__(); "
         "print('in', flush=True); time.sleep(60)"
     )

@@ -13,7 +13,7 @@ def test_change_of_content_is_seen() -> None:
     known = KnownVersion()
     before = known.current()
 
-    ContentVersion.rise()
+    ContentVersion.bump()
     known.forget()
 
     assert known.current() != before

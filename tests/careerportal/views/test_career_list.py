@@ -12,7 +12,7 @@ from django.test import Client
 
 from careers.listing.facets import facets
 from careers.listing.state import PARAMETERS
-from careers.models import SearchedNotFound, Version
+from careers.models import Version, ZeroResultSearch
 from careers.search.index import rebuild_index
 from tests.careers.making import make_entry, make_outlook, make_pay, make_sheet, percentiles, save_sheet
 
@@ -166,8 +166,8 @@ def test_search_in_vain_can_be_reported_without_saying_who(client: Client) -> No
     )
 
     assert response.status_code == 302
-    assert SearchedNotFound.objects.values_list("text", "count").get() == ("dragon tamer", 1)
-    assert {field.name for field in SearchedNotFound._meta.fields} == {
+    assert ZeroResultSearch.objects.values_list("text", "count").get() == ("dragon tamer", 1)
+    assert {field.name for field in ZeroResultSearch._meta.fields} == {
         *("id", "text", "count", "first_on", "last_on", "is_dealt_with")
     }
 
@@ -175,7 +175,7 @@ def test_search_in_vain_can_be_reported_without_saying_who(client: Client) -> No
 def test_searching_reports_nothing_by_itself(client: Client) -> None:
     read(client, "?q=dragon+tamer")
 
-    assert not SearchedNotFound.objects.exists()
+    assert not ZeroResultSearch.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_searching_reports_nothing_by_itself(client: Client) -> None:
 )
 def test_other_sites_cannot_report(client: Client, headers: dict[str, str]) -> None:
     assert client.post("/careers/missing", {"q": "spam"}, headers=headers).status_code == 403
-    assert not SearchedNotFound.objects.exists()
+    assert not ZeroResultSearch.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from careers.editorial.models import Career
-from careers.models import Sheet, Version
-from careers.publishing.versions import call_off
-from careers.publishing.working_copies import note_save, publish, withdraw
+from careers.models import SheetRecord, Version
+from careers.publishing.versions import cancel
+from careers.publishing.working_copies import publish, record_save, withdraw
 from tests.careers.editing import make_career, short
 from tests.careers.making import make_sheet
 
@@ -34,7 +34,7 @@ def change(career: Career, **values: str) -> Version:
     for name, value in values.items():
         setattr(career, name, value)
     career.save()
-    note_save(copy=career, by="a test")
+    record_save(copy=career, by="a test")
     return publish(copy=career, by="a test")
 
 
@@ -45,7 +45,7 @@ def body(client: Client, path: str = FIRST) -> str:
 def test_old_version_keeps_its_text_and_figures_and_says_so(client: Client) -> None:
     career = published(overview="By the river.")
     changed = make_sheet(pay=None).model_dump(mode="json")
-    Sheet.objects.update(document=changed)
+    SheetRecord.objects.update(document=changed)
     change(career, overview="By the sea.")
 
     page = body(client)
@@ -160,7 +160,7 @@ def test_scheduled_and_called_off_versions_are_not_found(client: Client) -> None
     version = publish(copy=career, by="a test", publish_at=timezone.now() + dt.timedelta(days=1))
 
     scheduled = client.get(FIRST).status_code
-    call_off(version=version, by="a test")
+    cancel(version=version, by="a test")
 
     assert (scheduled, client.get(FIRST).status_code) == (404, 404)
 

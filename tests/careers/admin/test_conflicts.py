@@ -7,7 +7,7 @@ from django.test import Client
 
 from careers.editorial.models import Career, Guide
 from careers.publishing.proposals import has_unpublished_changes
-from careers.publishing.working_copies import note_save, publish, revert
+from careers.publishing.working_copies import publish, record_save, revert
 from tests.careers.admin.filling import add_row, editor, filled, form_address, page_of
 from tests.careers.editing import WRITER, full_profile, make_career
 
@@ -26,7 +26,7 @@ def opened_then_overtaken(client: Client, career: Career, **theirs: Any) -> dict
     for name, value in theirs.items():
         setattr(career, name, value)
     career.save()
-    note_save(copy=career, by="bob")
+    record_save(copy=career, by="bob")
     return data
 
 
@@ -80,7 +80,7 @@ def test_rows_that_the_first_brought_back_anew_are_no_obstacle(client: Client, c
     data = filled(client, form_address(career))
     career.overview = "Theirs."
     career.save()
-    note_save(copy=career, by="bob")
+    record_save(copy=career, by="bob")
     revert(copy=career, version=version, by="bob")
     career.refresh_from_db()
 
@@ -115,7 +115,7 @@ def test_third_save_in_between_asks_again(client: Client, career: Career) -> Non
     career.refresh_from_db()
     career.figures_note = "Third."
     career.save()
-    note_save(copy=career, by="cyd")
+    record_save(copy=career, by="cyd")
 
     context = response.context
     again = client.post(context["merge_address"], {"typed": context["typed"], "seen": context["seen"]})
@@ -139,12 +139,12 @@ def test_merged_draft_waits_to_be_published(client: Client, career: Career) -> N
 
 def test_guides_are_brought_together_too(client: Client) -> None:
     guide = Guide.objects.create(title="Pay", slug="pay", summary="How to read it.")
-    note_save(copy=guide, by="maker")
+    record_save(copy=guide, by="maker")
     editor(client, WRITER)
     data = filled(client, form_address(guide))
     guide.body = "<p>Theirs.</p>"
     guide.save()
-    note_save(copy=guide, by="bob")
+    record_save(copy=guide, by="bob")
 
     save_both(client, client.post(form_address(guide), {**data, "summary": "Mine."}))
 

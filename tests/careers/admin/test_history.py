@@ -5,7 +5,7 @@ from django.test import Client
 
 from careers.editorial.models import Career
 from careers.models import Version
-from careers.publishing.working_copies import note_save, publish
+from careers.publishing.working_copies import publish, record_save
 from tests.careers.admin.filling import editor, page_of
 from tests.careers.editing import MODERATOR, WRITER, make_career
 
@@ -19,7 +19,7 @@ def career() -> Career:
     for number, text in enumerate(("First words.", "Second words.", "Words of the draft."), start=1):
         career.overview = text
         career.save()
-        note_save(copy=career, by="maker")
+        record_save(copy=career, by="maker")
         if number < 3:
             publish(copy=career, by="maker", note=f"Note {number}.")
             career.refresh_from_db()

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from careers.admin.base import LookUpAdmin
-from careers.models import AuditEntry, KnownEdition, Notice, SearchedNotFound, Synonym
+from careers.models import AuditEntry, KnownEdition, Notice, Synonym, ZeroResultSearch
 from careers.publishing.working_copies import publish
 from tests.careers.admin.filling import editor, filled
 from tests.careers.editing import ADMINISTRATOR, REVIEWER, WRITER, make_career
@@ -100,10 +100,10 @@ def test_writer_ends_no_notice(client: Client) -> None:
 
 
 def test_search_that_found_nothing_is_ticked_off(client: Client) -> None:
-    search = SearchedNotFound.objects.create(text="lamp person")
+    search = ZeroResultSearch.objects.create(text="lamp person")
     editor(client, REVIEWER)
 
-    change = address("careers.searchednotfound", "change", search.pk)
+    change = address("careers.zeroresultsearch", "change", search.pk)
     client.post(change, {**filled(client, change), "is_dealt_with": "on"})
 
     search.refresh_from_db()

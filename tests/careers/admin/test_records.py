@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from careers.editorial.models import Certification, Organisation
+from careers.editorial.models import Certification, Organization
 from careers.models import AuditEntry, Version
 from careers.publishing.working_copies import publish
 from tests.careers.admin.filling import editor, filled
@@ -20,13 +20,13 @@ pytestmark = pytest.mark.django_db
 HEAD = "key,name,abbreviation,postal_address,phone,web\n"
 
 
-def upload(client: Client, name: str, content: bytes, model: str = "organisation") -> Any:
+def upload(client: Client, name: str, content: bytes, model: str = "organization") -> Any:
     form = "0" if name.endswith(".csv") else "1"
     data = {"import_file": SimpleUploadedFile(name, content), "format": form}
     return client.post(reverse(f"admin:editorial_{model}_import"), data)
 
 
-def confirm(client: Client, response: Any, model: str = "organisation") -> Any:
+def confirm(client: Client, response: Any, model: str = "organization") -> Any:
     form = response.context["confirm_form"]
     data = {name: form.initial.get(name, form[name].value()) for name in form.fields}
     return client.post(
@@ -35,7 +35,7 @@ def confirm(client: Client, response: Any, model: str = "organisation") -> Any:
 
 
 def test_table_is_shown_before_anything_changes(client: Client) -> None:
-    Organisation.objects.create(key="guild", name="Guild of Keepers", phone="207-555-0100")
+    Organization.objects.create(key="guild", name="Guild of Keepers", phone="207-555-0100")
     editor(client, WRITER)
 
     rows = "guild,Guild of Lamp Keepers,,,207-555-0100,\nport,Port of Harbor,,,,\n"
@@ -44,11 +44,11 @@ def test_table_is_shown_before_anything_changes(client: Client) -> None:
     page = preview.content.decode()
     assert "Lamp " in page
     assert [row.import_type for row in preview.context["result"].rows] == ["update", "new"]
-    assert Organisation.objects.get().name == "Guild of Keepers"
+    assert Organization.objects.get().name == "Guild of Keepers"
 
     confirm(client, preview)
 
-    assert list(Organisation.objects.values_list("name", flat=True)) == [
+    assert list(Organization.objects.values_list("name", flat=True)) == [
         "Guild of Lamp Keepers",
         "Port of Harbor",
     ]
@@ -67,11 +67,11 @@ def test_wrong_row_is_named_and_nothing_comes_in(client: Client) -> None:
 
     assert response.context["result"].has_validation_errors()
     assert "Enter a valid URL" in response.content.decode()
-    assert not Organisation.objects.exists()
+    assert not Organization.objects.exists()
 
 
 def test_workbook_comes_in_and_goes_out(client: Client) -> None:
-    Organisation.objects.create(key="guild", name="Guild of Keepers")
+    Organization.objects.create(key="guild", name="Guild of Keepers")
     editor(client, WRITER)
     book = openpyxl.Workbook()
     sheet = book.active
@@ -101,7 +101,7 @@ def test_workbook_comes_in_and_goes_out(client: Client) -> None:
 def test_tables_are_for_those_who_may(client: Client, path: str) -> None:
     editor(client, MODERATOR)
 
-    status = client.get(f"/admin/editorial/organisation/{path}").status_code
+    status = client.get(f"/admin/editorial/organization/{path}").status_code
 
     assert status == (403 if path == "import/" else 200)
 
@@ -109,10 +109,10 @@ def test_tables_are_for_those_who_may(client: Client, path: str) -> None:
 def test_changed_record_says_where_it_still_stands_as_it_was(client: Client) -> None:
     career = make_career(full_profile())
     publish(copy=career, by="maker")
-    guild = Organisation.objects.get(key="guild")
+    guild = Organization.objects.get(key="guild")
     editor(client, WRITER)
 
-    address = reverse("admin:editorial_organisation_change", args=[guild.pk])
+    address = reverse("admin:editorial_organization_change", args=[guild.pk])
     response = client.post(address, {**filled(client, address), "phone": "207-555-0199"}, follow=True)
 
     assert "1 published career still shows this as it was." in response.content.decode()
@@ -122,8 +122,8 @@ def test_changed_record_says_where_it_still_stands_as_it_was(client: Client) -> 
 def test_changed_record_is_carried_to_careers_in_one_reviewed_step(client: Client) -> None:
     career = make_career(full_profile())
     publish(copy=career, by="maker")
-    Organisation.objects.filter(key="guild").update(phone="207-555-0199")
-    carry = reverse("admin:editorial_organisation_carry", args=[Organisation.objects.get(key="guild").pk])
+    Organization.objects.filter(key="guild").update(phone="207-555-0199")
+    carry = reverse("admin:editorial_organization_carry", args=[Organization.objects.get(key="guild").pk])
     editor(client, REVIEWER)
 
     asked = client.get(carry)
@@ -142,8 +142,8 @@ def test_changed_record_is_carried_to_careers_in_one_reviewed_step(client: Clien
 def test_writer_sees_what_would_change_and_publishes_nothing(client: Client) -> None:
     career = make_career(full_profile())
     publish(copy=career, by="maker")
-    Organisation.objects.filter(key="guild").update(phone="207-555-0199")
-    carry = reverse("admin:editorial_organisation_carry", args=[Organisation.objects.get(key="guild").pk])
+    Organization.objects.filter(key="guild").update(phone="207-555-0199")
+    carry = reverse("admin:editorial_organization_carry", args=[Organization.objects.get(key="guild").pk])
     editor(client, WRITER)
 
     asked = client.get(carry)

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from careers.browse.subjects import BY_SLUG, SUBJECTS
 from careers.models import Area, Element, Industry, OtherTitle, Rating, TechnologyUse, Wage
-from careers.models.content import Sheet
+from careers.models.content import SheetRecord
 from careers.publishing.working_copies import publish
 from careers.search.index import rebuild_index
 from tests.careers.editing import full_profile, make_career
@@ -18,16 +18,16 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def keepers() -> Sheet:
+def keepers() -> SheetRecord:
     return save_sheet(make_sheet("Lantern Keepers", onet="99-1000.00"))
 
 
 @pytest.fixture
-def ringers() -> Sheet:
+def ringers() -> SheetRecord:
     return save_sheet(make_sheet("Bell Ringers", onet="99-2000.00"))
 
 
-def rate(sheet: Sheet, name: str, importance: float, *, domain: str = "skills", **values: Any) -> None:
+def rate(sheet: SheetRecord, name: str, importance: float, *, domain: str = "skills", **values: Any) -> None:
     element, _is_new = Element.objects.get_or_create(
         domain=domain, slug=name.lower(), defaults={"name": name, "element_id": name}
     )
@@ -44,7 +44,7 @@ def text(client: Client, path: str) -> str:
 
 
 def test_more_careers_that_use_a_skill_the_most_important_first(
-    client: Client, keepers: Sheet, ringers: Sheet
+    client: Client, keepers: SheetRecord, ringers: SheetRecord
 ) -> None:
     rate(keepers, "Climbing", 3.1)
     rate(ringers, "Climbing", 4.5)
@@ -61,14 +61,16 @@ def test_more_careers_that_use_a_skill_the_most_important_first(
     ids=["too little", "advised against", "not relevant"],
 )
 def test_a_skill_that_does_not_matter_does_not_list_the_career(
-    client: Client, keepers: Sheet, importance: float, values: dict[str, Any]
+    client: Client, keepers: SheetRecord, importance: float, values: dict[str, Any]
 ) -> None:
     rate(keepers, "Climbing", importance, **values)
 
     assert ">Lantern Keepers</a>" not in text(client, "/skills/climbing/")
 
 
-def test_same_name_in_two_domains_has_two_pages(client: Client, keepers: Sheet, ringers: Sheet) -> None:
+def test_same_name_in_two_domains_has_two_pages(
+    client: Client, keepers: SheetRecord, ringers: SheetRecord
+) -> None:
     rate(keepers, "Mathematics", 4.0, domain="skills")
     rate(ringers, "Mathematics", 4.0, domain="knowledge")
 
@@ -77,7 +79,7 @@ def test_same_name_in_two_domains_has_two_pages(client: Client, keepers: Sheet, 
 
 
 def test_work_styles_are_those_that_set_an_occupation_apart(
-    client: Client, keepers: Sheet, ringers: Sheet
+    client: Client, keepers: SheetRecord, ringers: SheetRecord
 ) -> None:
     rate(keepers, "Patience", 2.0, domain="work_styles", level=1)
     rate(ringers, "Patience", 1.0, domain="work_styles", level=0)
@@ -88,7 +90,7 @@ def test_work_styles_are_those_that_set_an_occupation_apart(
     assert ">Bell Ringers</a>" not in page
 
 
-def test_a_career_with_its_own_address_is_listed_too(client: Client, keepers: Sheet) -> None:
+def test_a_career_with_its_own_address_is_listed_too(client: Client, keepers: SheetRecord) -> None:
     rate(keepers, "Climbing", 4.0)
     profile = full_profile(title="Night Keepers", slug="night-keepers", onet="99-1000.00")
     career = make_career(profile.model_copy(update={"owns_address": True}), sheet=False)
@@ -98,7 +100,7 @@ def test_a_career_with_its_own_address_is_listed_too(client: Client, keepers: Sh
 
 
 def test_software_lists_careers_with_the_products_they_name(
-    client: Client, keepers: Sheet, ringers: Sheet
+    client: Client, keepers: SheetRecord, ringers: SheetRecord
 ) -> None:
     release = save_release("onet-technology")
     for sheet, example, is_in_demand in ((keepers, "Lampsheet", False), (ringers, "Bellgrid", True)):
@@ -118,12 +120,14 @@ def test_software_lists_careers_with_the_products_they_name(
     assert 'href="/technology/spreadsheet-software/"' in text(client, "/technology/")
 
 
-def test_an_industry_lists_careers_by_jobs(client: Client, keepers: Sheet, ringers: Sheet) -> None:
+def test_an_industry_lists_careers_by_jobs(
+    client: Client, keepers: SheetRecord, ringers: SheetRecord
+) -> None:
     release = save_release("oews-sector", "May 2024")
     industry = Industry.objects.create(code="31-33", level="sector", title="Manufacturing")
     area = Area.objects.create(code="99", title="U.S.", kind="1")
     for sheet, jobs in ((keepers, 300), (ringers, 4_500)):
-        Sheet.objects.filter(pk=sheet.pk).update(figures_code=sheet.occupation.soc_id)
+        SheetRecord.objects.filter(pk=sheet.pk).update(figures_code=sheet.occupation.soc_id)
         Wage.objects.create(
             release=release,
             soc=sheet.occupation.soc,
@@ -140,7 +144,7 @@ def test_an_industry_lists_careers_by_jobs(client: Client, keepers: Sheet, ringe
     assert 'href="/industries/31-33/"' in text(client, "/industries/")
 
 
-def test_a_subject_and_its_knowledge_link_to_each_other(client: Client, keepers: Sheet) -> None:
+def test_a_subject_and_its_knowledge_link_to_each_other(client: Client, keepers: SheetRecord) -> None:
     rate(keepers, "Biology", 4.0, domain="knowledge")
 
     subject = text(client, "/subjects/biology/")
@@ -151,7 +155,7 @@ def test_a_subject_and_its_knowledge_link_to_each_other(client: Client, keepers:
 
 
 def test_a_subject_names_first_the_careers_whose_page_names_a_course(
-    client: Client, keepers: Sheet, ringers: Sheet
+    client: Client, keepers: SheetRecord, ringers: SheetRecord
 ) -> None:
     rate(ringers, "Biology", 5.0, domain="knowledge")
     profile = full_profile(onet="99-1000.00")
@@ -180,7 +184,7 @@ def test_courses_belong_to_subjects_by_whole_beginnings_of_words(course: str, sl
     assert set(slugs) <= BY_SLUG.keys()
 
 
-def test_titles_of_a_letter_lead_to_their_careers(client: Client, keepers: Sheet) -> None:
+def test_titles_of_a_letter_lead_to_their_careers(client: Client, keepers: SheetRecord) -> None:
     OtherTitle.objects.create(
         release=save_release("onet-alternate-titles"),
         occupation=keepers.occupation,
@@ -195,7 +199,7 @@ def test_titles_of_a_letter_lead_to_their_careers(client: Client, keepers: Sheet
     assert ">Lamplighter</a>" not in text(client, "/titles/b/")
 
 
-def test_recently_updated_shows_the_newest_text_first(client: Client, keepers: Sheet) -> None:
+def test_recently_updated_shows_the_newest_text_first(client: Client, keepers: SheetRecord) -> None:
     for title in ("First Keepers", "Second Keepers"):
         slug = title.lower().replace(" ", "-")
         profile = full_profile(title=title, slug=slug, onet="99-1000.00")
@@ -243,7 +247,11 @@ def test_broken_addresses_are_refused(client: Client, path: str) -> None:
     ],
 )
 def test_queries_are_few(
-    client: Client, keepers: Sheet, django_assert_num_queries: DjangoAssertNumQueries, path: str, count: int
+    client: Client,
+    keepers: SheetRecord,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    path: str,
+    count: int,
 ) -> None:
     rate(keepers, "Climbing", 4.0)
 

@@ -8,9 +8,9 @@ from careers.charts import (
     doors,
     growth_bars,
     hexagon,
-    hill,
-    sign_rows,
-    sign_unit,
+    histogram,
+    pictogram,
+    pictogram_unit,
     stairs,
     strip,
 )
@@ -52,25 +52,25 @@ def test_shrinking_bars_end_at_zero() -> None:
     ids=["ones", "twos", "fives", "tens", "many"],
 )
 def test_unit_is_one_two_or_five(count: int, unit: int) -> None:
-    assert sign_unit(count) == unit
+    assert pictogram_unit(count) == unit
 
 
 def test_new_jobs_are_marked_in_the_later_row() -> None:
-    rows = sign_rows(10, 15)
+    rows = pictogram(10, 15)
 
     assert [sign.kind for sign in rows.after].count("new") == 5
     assert not any(sign.kind for sign in rows.before)
 
 
 def test_lost_jobs_are_marked_in_the_earlier_row() -> None:
-    rows = sign_rows(15, 10)
+    rows = pictogram(15, 10)
 
     assert [sign.kind for sign in rows.before].count("lost") == 5
     assert not any(sign.kind for sign in rows.after)
 
 
 def test_part_of_a_sign_is_cut() -> None:
-    rows = sign_rows(172_500, 207_600)
+    rows = pictogram(172_500, 207_600)
 
     assert rows.after[-1].is_cut
     assert rows.cut_after == 7.6
@@ -91,7 +91,7 @@ def test_top_interest_reaches_the_ring() -> None:
 
 
 def test_hill_counts_every_career() -> None:
-    made = hill(
+    made = histogram(
         [30_000, 31_000, 90_000, 500_000],
         {"Bakers": 31_000.0},
         low=25_000,

@@ -17,8 +17,8 @@ from careers.publishing.shipped.lines import ShippedLine, read_lines
 LINES = settings.BASE_DIR / "fixtures" / "profiles" / "lines"
 OCCUPATIONS = settings.BASE_DIR / "fixtures" / "onet" / "Occupation Data.txt.gz"
 
-LONGEST_LINE, LONGEST_DUTY, LONGEST_KIND = 110, 140, 90
-MOST_SHARED_WORDS = 6
+MAX_LINE_LENGTH, MAX_DUTY_LENGTH, MAX_KIND_LENGTH = 110, 140, 90
+MAX_SHARED_WORDS = 6
 HYPE = re.compile(
     r"\b(exciting|rewarding|passion\w*|dream|amazing|vital|crucial|world-class|cutting-edge|various|etc|ensure"
     r"|utiliz\w+|facilitat\w+|leverag\w+)\b",
@@ -71,14 +71,14 @@ def test_occupations_have_three_to_six_duties_and_catch_alls_their_kinds_of_work
 def test_texts_fit_their_places() -> None:
     def problems() -> Iterator[str]:
         for onet, line in lines().items():
-            if len(line.line) > LONGEST_LINE:
+            if len(line.line) > MAX_LINE_LENGTH:
                 yield f"{onet}: line of {len(line.line)} characters"
             yield from (
                 f"{onet}: duty of {len(duty.sentence)} characters: {duty.sentence}"
                 for duty in line.duties
-                if len(duty.sentence) > LONGEST_DUTY
+                if len(duty.sentence) > MAX_DUTY_LENGTH
             )
-            yield from (f"{onet}: long kind: {kind}" for kind in line.kinds if len(kind) > LONGEST_KIND)
+            yield from (f"{onet}: long kind: {kind}" for kind in line.kinds if len(kind) > MAX_KIND_LENGTH)
 
     assert not found(problems())
 
@@ -165,5 +165,5 @@ def agency_sentences(folder: Path) -> Iterator[str]:
 def runs(text: str) -> Iterator[str]:
     """Every run of one word more than may be shared."""
     found_words = words(text)
-    for place in range(len(found_words) - MOST_SHARED_WORDS):
-        yield " ".join(found_words[place : place + MOST_SHARED_WORDS + 1])
+    for place in range(len(found_words) - MAX_SHARED_WORDS):
+        yield " ".join(found_words[place : place + MAX_SHARED_WORDS + 1])

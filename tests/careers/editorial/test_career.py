@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from careers.editorial.fields import LinesFormField
-from careers.editorial.models import Career, Certification, Organisation
+from careers.editorial.models import Career, Certification, Organization
 from careers.editorial.models.working_copy import split_keys, validate_source_keys
 from tests.careers.editing import make_career, short
 from tests.careers.making import make_sheet, save_sheet
@@ -66,7 +66,7 @@ def test_slug_is_lower_case_words_with_hyphens(slug: str) -> None:
 
 
 def test_fee_needs_the_day_it_was_looked_up() -> None:
-    issuer = Organisation.objects.create(key="guild", name="Guild")
+    issuer = Organization.objects.create(key="guild", name="Guild")
 
     with pytest.raises(IntegrityError, match="exam_fee_has_its_date"), transaction.atomic():
         Certification.objects.create(key="clk", name="CLK", issuer=issuer, exam_fee=200)

@@ -3,8 +3,8 @@
 import pytest
 
 from careers.editorial.models import Career, SavedCopy, State
-from careers.editorial.saving import KEPT, EditConflictError, hold
-from careers.publishing.working_copies import note_save
+from careers.editorial.saving import KEPT, EditConflictError, lock_copy
+from careers.publishing.working_copies import record_save
 from tests.careers.editing import make_career, make_person
 
 pytestmark = pytest.mark.django_db
@@ -12,11 +12,11 @@ pytestmark = pytest.mark.django_db
 
 def save(career: Career, by: str, **values: str) -> Career:
     """What the desk's form does, from the version it was opened at."""
-    held = hold(career, seen=career.lock_version)
+    held = lock_copy(career, seen=career.lock_version)
     for name, value in values.items():
         setattr(held, name, value)
     held.save()
-    note_save(copy=held, by=make_person(by))
+    record_save(copy=held, by=make_person(by))
     return held
 
 
@@ -74,6 +74,6 @@ def test_only_the_newest_saves_are_kept() -> None:
     for number in range(KEPT + 5):
         career.overview = f"Text {number}."
         career.save()
-        note_save(copy=career, by="ada")
+        record_save(copy=career, by="ada")
 
     assert SavedCopy.objects.count() == KEPT

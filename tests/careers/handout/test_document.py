@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from careers.charts import pay_people
+from careers.charts import pay_dot_plot
 from careers.documents.profile import Profile
 from careers.documents.sheet import Missing, Sheet
 from careers.handout import handout, handout_pdf
-from careers.handout.drawing import code_svg, people_svg
+from careers.handout.drawing import code_svg, dot_plot_svg
 from careers.page import CareerPage, career_page
 from tests.careers.editing import full_profile
 from tests.careers.making import make_sheet
@@ -34,9 +34,9 @@ def pdf(shown: CareerPage) -> bytes:
 
 
 def test_chart_has_one_hundred_workers_in_the_pages_own_places() -> None:
-    people = pay_people((30_000, 38_500, 50_100, 64_900, 81_200))
+    people = pay_dot_plot((30_000, 38_500, 50_100, 64_900, 81_200))
 
-    circles = re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', people_svg(people))
+    circles = re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', dot_plot_svg(people))
 
     assert len(circles) == 100
     assert all(0 <= float(x) <= 1000 and 0 <= float(y) <= people.height for x, y in circles)

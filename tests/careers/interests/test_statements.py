@@ -10,7 +10,7 @@ from careers.interests.statements import STATEMENTS
 from careers.reference.interest_types import INTEREST_TYPES
 
 LETTERS = {kind.letter for kind in INTEREST_TYPES}
-LONGEST_SHARED_RUN = 4  # words
+MAX_SHARED_RUN_LENGTH = 4  # words
 
 
 def words(text: str) -> list[str]:
@@ -18,7 +18,7 @@ def words(text: str) -> list[str]:
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
-    found, length = words(text), LONGEST_SHARED_RUN + 1
+    found, length = words(text), MAX_SHARED_RUN_LENGTH + 1
     return {tuple(found[place : place + length]) for place in range(len(found) - length + 1)}
 
 

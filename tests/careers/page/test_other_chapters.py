@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from careers.documents.parts import Duty
+from careers.documents.parts import DutyPart
 from careers.documents.profile import Profile
 from careers.documents.sheet import Rated, RatedGroup, ReleaseRef
 from careers.page import CareerPage, career_page
@@ -14,7 +14,7 @@ def page(profile: Profile | None = None, **values: Any) -> CareerPage:
 
 
 def test_entry_level_is_in_plain_words_with_the_agency_term() -> None:
-    entry = page().begin.entry
+    entry = page().getting_in.entry
 
     assert entry is not None
     assert (entry.level, entry.term) == ("Certificate after high school", "Postsecondary nondegree award")
@@ -22,14 +22,14 @@ def test_entry_level_is_in_plain_words_with_the_agency_term() -> None:
 
 
 def test_same_term_is_not_repeated() -> None:
-    entry = page(entry=make_entry(education="Bachelor's degree", rank=6, training="None")).begin.entry
+    entry = page(entry=make_entry(education="Bachelor's degree", rank=6, training="None")).getting_in.entry
 
     assert entry is not None
     assert (entry.level, entry.term, entry.extras) == ("Bachelor’s degree", "", ())
 
 
 def test_largest_group_of_schooling_is_the_title() -> None:
-    attainment = page().begin.attainment
+    attainment = page().getting_in.attainment
 
     assert attainment is not None
     assert attainment.title == "The largest group, 42.5%, has: some college, no degree"
@@ -41,7 +41,7 @@ def test_only_important_skills_are_listed() -> None:
         for i, value in enumerate((4.5, 3.5, 3.1, 3.0, 2.9))
     ]
 
-    lists = page(skills=RatedGroup(release=ONET, items=items)).asks.lists
+    lists = page(skills=RatedGroup(release=ONET, items=items)).requirements.lists
 
     assert [item.name for item in lists[0].items] == ["S0", "S1", "S2", "S3"]
 
@@ -49,11 +49,11 @@ def test_only_important_skills_are_listed() -> None:
 def test_at_least_three_skills_are_listed() -> None:
     items = [Rated(name=f"S{i}", slug=f"s{i}", importance=2.0) for i in range(5)]
 
-    assert len(page(skills=RatedGroup(release=ONET, items=items)).asks.lists[0].items) == 3
+    assert len(page(skills=RatedGroup(release=ONET, items=items)).requirements.lists[0].items) == 3
 
 
 def test_interests_are_sorted_and_named_by_code() -> None:
-    interests = page().asks.interests
+    interests = page().requirements.interests
 
     assert interests is not None
     assert interests.title == "Fits people who are Realistic, then Conventional and Investigative"
@@ -61,14 +61,14 @@ def test_interests_are_sorted_and_named_by_code() -> None:
 
 
 def test_software_counts_what_is_not_named() -> None:
-    software = page().asks.software
+    software = page().requirements.software
 
     assert software is not None
     assert software.rows[0].examples == "Quill, Scribe and 3 more"
 
 
 def test_glance_says_what_is_not_published() -> None:
-    cells = page(pay=None, outlook=None, entry=None).glance
+    cells = page(pay=None, outlook=None, entry=None).key_facts
 
     assert {cell.value for cell in cells} == {"No figure"}
     assert all(cell.below for cell in cells)
@@ -94,7 +94,7 @@ def test_profile_gives_title_and_its_neighbours_come_first() -> None:
         title="Keeper of lanterns",
         slug="keeper",
         onet="99-1234.00",
-        duties=[Duty(verb="Light", rest="the lamps at dusk.")],
+        duties=[DutyPart(verb="Light", rest="the lamps at dusk.")],
         related=[{"slug": "owl-watchers", "title": "Owl Watchers", "reason": "Awake at night too"}],
     )
 

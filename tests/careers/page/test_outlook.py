@@ -84,5 +84,5 @@ def test_bright_outlook_is_said_even_without_a_projection() -> None:
 
     made = outlook_chapter(sheet, Sources(sheet.releases, lambda _release: ""))
 
-    assert made.gap is not None
+    assert made.missing_figures is not None
     assert made.bright == ("the number of jobs is expected to grow fast",)

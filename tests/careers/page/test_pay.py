@@ -43,7 +43,7 @@ def test_hourly_only_pay_is_shown_by_the_hour_with_the_reason() -> None:
     )
 
     assert made.title == "Half earn between $18.40 and $41.00 an hour"
-    assert made.people is not None
+    assert made.dot_plot is not None
     assert "by the hour only" in made.notes[0]
 
 
@@ -58,7 +58,7 @@ def test_top_coded_pay_is_written_as_this_or_more_and_not_drawn() -> None:
     made = chapter(make_sheet(pay=make_pay(annual=top_coded(90_000, 140_000, 210_000))))
 
     assert made.title == "Half earn more than $210,000 a year"
-    assert made.people is None
+    assert made.dot_plot is None
     assert made.points[4].amount == "$239,200 or more"
 
 
@@ -73,9 +73,9 @@ def test_no_pay_gives_the_reason_and_the_nearest_page() -> None:
 
     made = chapter(make_sheet(pay=None, missing=missing))
 
-    assert made.gap is not None
-    assert made.gap.reason
-    assert made.gap.slug == "firefighters"
+    assert made.missing_figures is not None
+    assert made.missing_figures.reason
+    assert made.missing_figures.slug == "firefighters"
 
 
 def test_borrowed_figures_name_their_owner() -> None:

@@ -32,7 +32,7 @@ def wait(**_options):
     print("halfway", flush=True)
     time.sleep(60)
 
-working_copies.settle = wait
+working_copies.assign_address = wait
 working_copies.publish(copy=Career.objects.get(), by="the killed")
 """
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pytest_django import DjangoAssertNumQueries
 
 from careers.documents.profile import Profile
-from careers.editorial.models import Career, CareerSource, Certification, Guide, Organisation
+from careers.editorial.models import Career, CareerSource, Certification, Guide, Organization
 from careers.publishing.freezing import freeze_career, freeze_guide
 from careers.publishing.thawing import thaw_career
 from tests.careers.editing import full_profile, make_career, short
@@ -57,7 +57,7 @@ def test_thawing_some_fields_leaves_the_others_alone() -> None:
 
 def test_thawing_leaves_a_shared_record_as_the_desk_has_it() -> None:
     career = make_career(full_profile())
-    Organisation.objects.filter(key="guild").update(phone="207-555-0199")
+    Organization.objects.filter(key="guild").update(phone="207-555-0199")
 
     thaw_career(career=career, profile=full_profile())
 
@@ -71,7 +71,7 @@ def test_shared_record_that_is_gone_is_made_again_from_the_document() -> None:
     Career.objects.get(pk=career.pk).associations.all().delete()
     career.certifications.all().delete()
     Certification.objects.all().delete()
-    Organisation.objects.all().delete()
+    Organization.objects.all().delete()
 
     thaw_career(career=career, profile=profile)
 

@@ -13,11 +13,11 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from careers.editorial.models import Career, Guide, State
 from careers.editorial.saving import EditConflictError
-from careers.models import Address, AuditEntry, ContentVersion, Sheet, Version
+from careers.models import Address, AuditEntry, ContentVersion, SheetRecord, Version
 from careers.publishing import addresses, working_copies
 from careers.publishing.problems import NotPublishableError
-from careers.publishing.versions import CannotWithdrawError, call_off
-from careers.publishing.working_copies import note_save, publish, revert, withdraw
+from careers.publishing.versions import CannotWithdrawError, cancel
+from careers.publishing.working_copies import publish, record_save, revert, withdraw
 from tests.careers.editing import REVIEWER, WRITER, full_profile, make_career, make_person, short
 from tests.careers.making import make_sheet
 
@@ -38,7 +38,7 @@ def edit(career: Career, **values: str) -> Career:
     for name, value in values.items():
         setattr(career, name, value)
     career.save()
-    note_save(copy=career, by="wes")
+    record_save(copy=career, by="wes")
     return career
 
 
@@ -69,7 +69,7 @@ def test_editing_a_published_career_changes_nothing_public(client: Client, revie
 def test_version_holds_text_and_figures_of_its_day(reviewer: User) -> None:
     version = publish(copy=make_career(), by=reviewer, note="First.")
 
-    Sheet.objects.update(document=make_sheet(title="Changed").model_dump(mode="json"))
+    SheetRecord.objects.update(document=make_sheet(title="Changed").model_dump(mode="json"))
     version.refresh_from_db()
 
     assert (version.number, version.by, version.note) == (1, "Rita Roe", "First.")
@@ -154,7 +154,7 @@ def test_later_decision_takes_the_place_of_a_schedule(reviewer: User) -> None:
 def test_schedule_can_be_called_off(reviewer: User) -> None:
     version = publish(copy=make_career(), by=reviewer, publish_at=timezone.now() + dt.timedelta(days=1))
 
-    call_off(version=version, by="Rita Roe")
+    cancel(version=version, by="Rita Roe")
 
     assert not Version.objects.scheduled().exists()
 
@@ -223,7 +223,10 @@ def test_failure_in_the_middle_leaves_nothing_behind(reviewer: User) -> None:
     career = make_career()
     before = ContentVersion.current()
 
-    with mock.patch.object(working_copies, "settle", side_effect=RuntimeError), pytest.raises(RuntimeError):
+    with (
+        mock.patch.object(working_copies, "assign_address", side_effect=RuntimeError),
+        pytest.raises(RuntimeError),
+    ):
         publish(copy=edit(career, slug="lamp-keepers"), by=reviewer)
 
     assert not Version.objects.exists()
@@ -279,8 +282,8 @@ class TestAddresses:
         at = timezone.now() + dt.timedelta(hours=1)
         publish(copy=edit(career, slug="lamp-keepers"), by=reviewer, publish_at=at)
 
-        early = (addresses.settle_due(), client.get("/careers/lamp-keepers/").status_code)
-        late = (addresses.settle_due(now=at), client.get(PAGE).status_code)
+        early = (addresses.assign_due(), client.get("/careers/lamp-keepers/").status_code)
+        late = (addresses.assign_due(now=at), client.get(PAGE).status_code)
 
         assert early == (None, 404)
         assert late == ("Moved 1 careers to their new addresses.", 301)

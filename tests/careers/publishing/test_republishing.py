@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from careers.documents.diff import changed_fields
-from careers.editorial.models import Career, Certification, Organisation
+from careers.editorial.models import Career, Certification, Organization
 from careers.models import Version
 from careers.publishing.republish import republish_users_of, users_of
-from careers.publishing.working_copies import note_save, publish
+from careers.publishing.working_copies import publish, record_save
 from tests.careers.editing import REVIEWER, WRITER, full_profile, make_career, make_person, short
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +28,8 @@ def careers() -> list[Career]:
     return made
 
 
-def change(phone: str = "207-555-0199") -> Organisation:
-    guild = Organisation.objects.get(key="guild")
+def change(phone: str = "207-555-0199") -> Organization:
+    guild = Organization.objects.get(key="guild")
     guild.phone = phone
     guild.save()
     return guild
@@ -60,7 +60,7 @@ def test_each_user_gets_a_version_in_which_only_the_record_differs(careers: list
 
 def test_unpublished_changes_of_the_working_copy_stay_unpublished(careers: list[Career]) -> None:
     Career.objects.filter(pk=careers[0].pk).update(overview="Not yet.")
-    note_save(copy=Career.objects.get(pk=careers[0].pk), by="ada")
+    record_save(copy=Career.objects.get(pk=careers[0].pk), by="ada")
 
     (version,) = republish_users_of(record=change(), by="a test")
 
@@ -84,7 +84,7 @@ def test_careers_that_the_reviewer_unticked_stay_as_they_are(careers: list[Caree
 
 
 def test_nothing_is_republished_where_nothing_differs(careers: list[Career]) -> None:
-    assert republish_users_of(record=Organisation.objects.get(), by="a test") == []
+    assert republish_users_of(record=Organization.objects.get(), by="a test") == []
 
 
 def test_writer_may_not_republish(careers: list[Career]) -> None:

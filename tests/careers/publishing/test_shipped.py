@@ -10,13 +10,13 @@ from careers.editorial.models import Career, Guide
 from careers.models import AuditEntry, Version
 from careers.publishing.proposals import (
     AnsweredError,
+    accept,
     proposed_fields,
     refuse,
-    take_in,
     take_in_and_publish,
 )
 from careers.publishing.shipped.load import BY, ShippedReport, load_shipped_texts
-from careers.publishing.working_copies import note_save, publish
+from careers.publishing.working_copies import publish, record_save
 from tests.careers.making import make_sheet, save_sheet
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ title = "Ringers, All Other"
 line = "Ring what the others don’t."
 kinds = ["Handbell players", "Buoy ringers", "Town criers"]
 """
-RECORDS = """[organisations.guild]
+RECORDS = """[organizations.guild]
 name = "Guild of Keepers"
 [certifications.clk]
 name = "Certified Lantern Keeper"
@@ -119,7 +119,7 @@ def test_loading_again_changes_nothing(folder: Path) -> None:
 def test_working_copy_of_a_shipped_text_is_what_was_published(folder: Path) -> None:
     load(folder)
 
-    note_save(copy=keepers(), by="ada")
+    record_save(copy=keepers(), by="ada")
 
     assert keepers().state == "published"
     assert keepers().lock_version == 0
@@ -130,7 +130,7 @@ def test_operators_edit_is_never_overwritten(client: Client, folder: Path) -> No
     career = keepers()
     career.summary = "Our own line."
     career.save()
-    note_save(copy=career, by="ada")
+    record_save(copy=career, by="ada")
     publish(copy=career, by="ada")
 
     report = ship(folder, "along the river", "along the quay")
@@ -169,11 +169,11 @@ def test_proposal_taken_in_changes_only_what_the_portal_changed(folder: Path) ->
     career = keepers()
     career.overview = "Our own overview."
     career.save()
-    note_save(copy=career, by="ada")
+    record_save(copy=career, by="ada")
     publish(copy=career, by="ada")
     ship(folder, "along the river", "along the quay")
 
-    take_in(career=keepers(), version=Version.objects.proposed().get(), by="ada")
+    accept(career=keepers(), version=Version.objects.proposed().get(), by="ada")
 
     assert keepers().summary == "Keep the lanterns along the quay lit."
     assert keepers().overview == "Our own overview."
@@ -196,7 +196,7 @@ def test_draft_is_not_published_along_with_a_proposal(folder: Path) -> None:
     career = keepers()
     career.overview = "Half a thought"
     career.save()
-    note_save(copy=career, by="ada")
+    record_save(copy=career, by="ada")
     ship(folder, "along the river", "along the quay")
 
     left = take_in_and_publish(versions=Version.objects.proposed(), by="ada")
@@ -214,7 +214,7 @@ def test_refused_proposal_is_gone_and_cannot_be_taken_in(folder: Path) -> None:
 
     assert not Version.objects.proposed().exists()
     with pytest.raises(AnsweredError):
-        take_in(career=keepers(), version=proposal, by="ada")
+        accept(career=keepers(), version=proposal, by="ada")
     assert load(folder).proposed == []
 
 
@@ -248,7 +248,7 @@ def test_code_of_no_loaded_release_is_named(folder: Path) -> None:
         (
             "records.toml",
             '[certifications.clk]\nname = "C"\nissuer = "nobody"',
-            "not among the organisations",
+            "not among the organizations",
         ),
         (
             "full/x.toml",

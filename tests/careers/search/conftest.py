@@ -4,14 +4,16 @@ import pytest
 
 from careers.models import SearchTitle
 from careers.search.index import rebuild_index
-from careers.search.subjects import Name, Subject
+from careers.search.subjects import Name, SearchDocument
 
 KIND = SearchTitle.Kind
 
 
-def subject(code: str, title: str, *names: str, jobs: int = 1000, text: str = "", tools: str = "") -> Subject:
+def subject(
+    code: str, title: str, *names: str, jobs: int = 1000, text: str = "", tools: str = ""
+) -> SearchDocument:
     """``names``, sentences of ``text`` and ``tools`` as the gathering of subjects would give them."""
-    return Subject(
+    return SearchDocument(
         key=code,
         onet=code,
         slug=title.lower().replace(" ", "-"),

@@ -10,12 +10,12 @@ from careers.listing.entries import entries
 from careers.models import (
     ContentVersion,
     OtherTitle,
-    SearchedNotFound,
     SearchSubject,
     SearchTerm,
     SearchWord,
     Synonym,
     Version,
+    ZeroResultSearch,
 )
 from careers.search.index import rebuild_index, refresh_relations
 from careers.search.reindex import reindex, reindex_due
@@ -223,11 +223,11 @@ def test_words_for_corrections_are_those_of_the_index(keepers: None) -> None:
 
 def test_reported_search_is_counted_and_comes_back() -> None:
     day = dt.date(2026, 3, 1)
-    SearchedNotFound.report("dragon tamer", on=day)
-    SearchedNotFound.objects.update(is_dealt_with=True)
+    ZeroResultSearch.report("dragon tamer", on=day)
+    ZeroResultSearch.objects.update(is_dealt_with=True)
 
-    SearchedNotFound.report("dragon tamer", on=day + dt.timedelta(days=1))
+    ZeroResultSearch.report("dragon tamer", on=day + dt.timedelta(days=1))
 
-    row = SearchedNotFound.objects.get()
+    row = ZeroResultSearch.objects.get()
     assert (row.count, row.first_on, row.last_on) == (2, day, day + dt.timedelta(days=1))
     assert not row.is_dealt_with

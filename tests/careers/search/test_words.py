@@ -4,7 +4,7 @@ import pytest
 
 from careers.search.codes import code_keys
 from careers.search.spelling import distance
-from careers.search.words import LONGEST_QUERY, fold, joined_hyphens, names_in, query_words, root, words
+from careers.search.words import MAX_QUERY_LENGTH, fold, joined_hyphens, names_in, query_words, root, words
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_it_may_be_the_field() -> None:
 
 
 def test_long_query_is_cut() -> None:
-    assert len("".join(query_words("x" * 10_000))) == LONGEST_QUERY
+    assert len("".join(query_words("x" * 10_000))) == MAX_QUERY_LENGTH
 
 
 @pytest.mark.parametrize(

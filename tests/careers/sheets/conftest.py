@@ -9,7 +9,7 @@ from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from careers.documents.sheet import Sheet
-from careers.models import Sheet as SheetRow
+from careers.models import SheetRecord as SheetRow
 from tests.careers.importers.conftest import DATA
 
 OCCUPATIONS = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from careers.documents.sheet import Pay, Sheet
-from careers.models import Sheet as SheetRow
+from careers.models import SheetRecord as SheetRow
 
 pytestmark = pytest.mark.django_db  # makes the test database that ``built`` fills
 

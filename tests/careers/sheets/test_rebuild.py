@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from careers.models import Address, Occupation, Wage
-from careers.models import Sheet as SheetRow
+from careers.models import SheetRecord as SheetRow
 from careers.sheets.build import rebuild_sheets
 from tests.careers.importers.oews.wages import OEWS, write_csv
 from tests.careers.importers.running import run
@@ -16,7 +16,7 @@ from tests.careers.sheets.conftest import OCCUPATIONS, load_occupations, sheet_o
 
 pytestmark = pytest.mark.django_db
 RECORDS = "29-2072.00"
-MOST_QUERIES = 40
+MAX_QUERIES = 40
 
 
 @pytest.fixture(autouse=True)
@@ -102,4 +102,4 @@ def test_queries_do_not_grow_with_occupations() -> None:
         rebuild_sheets()
 
     assert len(OCCUPATIONS) == SheetRow.objects.count()
-    assert len(queries) <= MOST_QUERIES
+    assert len(queries) <= MAX_QUERIES

@@ -11,7 +11,7 @@ from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from careers.documents.sheet import Figure, Sheet
-from careers.models import Sheet as SheetRow
+from careers.models import SheetRecord as SheetRow
 from careers.reference.combined_codes import COMBINED_OF
 from tests.careers.importers.oews.test_whole_files import Cells, cells_of
 

@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from careers.editorial.models import Career, Guide
 from careers.editorial.previews import preview_token
-from careers.publishing.working_copies import note_save, publish, withdraw
+from careers.publishing.working_copies import publish, record_save, withdraw
 from tests.careers.editing import make_career
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +115,7 @@ def test_old_slug_leads_to_the_guide_and_withdrawn_is_gone(client: Client) -> No
     guide = published()
     guide.slug = "pay"
     guide.save()
-    note_save(copy=guide, by="a test")
+    record_save(copy=guide, by="a test")
     publish(copy=guide, by="a test")
 
     moved = client.get(PATH)

@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from careers.models import Occupation
-from schools.finder import FinderQuery, Found, find_place, find_subject, search
+from schools.finder import FinderQuery, FinderResults, find_place, find_subject, search
 from schools.levels import LevelGroup
 from schools.listings import rebuild_listings
 from schools.models import Program, School, SchoolFigures
@@ -13,13 +13,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("schools")]
 CODING = "51.0713"
 
 
-def find(address: str) -> Found:
+def find(address: str) -> FinderResults:
     query = FinderQuery.of(QueryDict(address))
     subject = find_subject(program=query.program, career=query.career, words=query.q)
     return search(query, programs=subject.programs, place=find_place(query.near, state=query.state))
 
 
-def names(found: Found) -> list[str]:
+def names(found: FinderResults) -> list[str]:
     schools = School.objects.in_bulk([row.unitid for row in found.schools])
     return [schools[row.unitid].name for row in found.schools]
 

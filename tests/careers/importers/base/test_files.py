@@ -62,7 +62,7 @@ def test_a_path_that_is_no_file(tmp_path: Path, name: str, message: str) -> None
 
 
 def test_a_gzip_that_unpacks_to_a_flood_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(files, "MAX_BYTES", 10_000)
     path = tmp_path / "table.txt.gz"
     path.write_bytes(gzip.compress(b"Code\n" + b"1\n" * 10_000))
 
@@ -74,7 +74,7 @@ def test_a_gzip_that_unpacks_to_a_flood_is_refused(tmp_path: Path, monkeypatch: 
 
 def test_a_line_without_end_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
     path = tmp_path / "table.txt"
-    path.write_text("Code\n" + "1" * (files.MOST_IN_LINE + 5) + "\n")
+    path.write_text("Code\n" + "1" * (files.MAX_IN_LINE + 5) + "\n")
 
     with pytest.raises(ImportProblem, match="has a line of over 1,000,000 letters"):
         rows_of(path)

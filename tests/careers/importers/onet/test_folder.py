@@ -148,7 +148,7 @@ def test_release_says_what_it_is_and_whom_to_credit(onet: Path) -> None:
     release = Release.objects.get(source="onet-occupations")
 
     assert (release.edition, release.published_on) == ("30.1", "2025-12")
-    assert release.licence == "CC BY 4.0"
+    assert release.license == "CC BY 4.0"
     assert release.credit_line.startswith("O*NET 30.1 Database by the U.S. Department of Labor")
     assert (release.file_name, release.row_count) == ("Occupation Data.txt", 5)
     assert len(release.checksum) == 64

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from careers.editorial import attention
 from careers.editorial.models import Career, Guide, LinkCheck, State
 from careers.editorial.models.working_copy import WorkingCopy
-from careers.models import SearchedNotFound, Version
+from careers.models import Version, ZeroResultSearch
 
-MOST_SHOWN = 8
+MAX_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,13 @@ def _cards(user: Any) -> Iterator[Card | None]:
     yield _releases()
     yield _links()
     yield _proposed()
-    if user.has_perm("careers.change_searchednotfound"):
+    if user.has_perm("careers.change_zeroresultsearch"):
         yield _searches()
 
 
 def _card(title: str, nothing: str, items: Iterable[Item], link: str = "") -> Card:
     found = list(items)
-    return Card(title, nothing, found[:MOST_SHOWN], len(found), link if len(found) > MOST_SHOWN else "")
+    return Card(title, nothing, found[:MAX_SHOWN], len(found), link if len(found) > MAX_SHOWN else "")
 
 
 def _texts(title: str, nothing: str, copies: Iterable[WorkingCopy], note: Any, link: str) -> Card:
@@ -121,7 +121,7 @@ def _scheduled() -> Iterator[Item]:
 
 
 def _superseded() -> Card:
-    found = attention.superseded(limit=MOST_SHOWN)
+    found = attention.superseded(limit=MAX_SHOWN)
     keys = dict(Career.objects.filter(key__in=[text.key for text in found.texts]).values_list("key", "pk"))
     items = [
         Item(
@@ -176,7 +176,7 @@ def _proposed() -> Card:
     items = list(_proposals())
     link = reverse("admin:editorial_career_proposals") if items else ""
     nothing = _("None waits for an answer.")
-    return Card(_("Newer shipped texts"), nothing, items[:MOST_SHOWN], len(items), link)
+    return Card(_("Newer shipped texts"), nothing, items[:MAX_SHOWN], len(items), link)
 
 
 def _proposals() -> Iterator[Item]:
@@ -193,8 +193,8 @@ def _proposals() -> Iterator[Item]:
 
 
 def _searches() -> Card:
-    listed = reverse("admin:careers_searchednotfound_changelist")
-    found = SearchedNotFound.objects.filter(is_dealt_with=False)
+    listed = reverse("admin:careers_zeroresultsearch_changelist")
+    found = ZeroResultSearch.objects.filter(is_dealt_with=False)
     items = (Item(search.text, _("%(count)d times") % {"count": search.count}, listed) for search in found)
     return _card(_("Searches that found nothing"), _("None is open."), items, listed)
 

@@ -6,8 +6,13 @@ from typing import Any
 import pytest
 
 from careers.editorial.link_checker import checker
-from careers.editorial.link_checker.checker import PAUSE, Answer, Looker
-from careers.editorial.link_checker.safe_addresses import RefusedAddressError, Target, is_public, target_of
+from careers.editorial.link_checker.checker import PAUSE, Answer, LinkChecker
+from careers.editorial.link_checker.safe_addresses import (
+    RefusedAddressError,
+    ServerTarget,
+    is_public,
+    target_of,
+)
 from careers.editorial.models import LinkCheck
 
 State = LinkCheck.State
@@ -28,7 +33,7 @@ class Servers:
 
         monkeypatch.setattr(socket, "getaddrinfo", look_up)
 
-    def ask(self, target: Target, method: str) -> Answer:
+    def ask(self, target: ServerTarget, method: str) -> Answer:
         self.asked.append(f"{method} {target.scheme}://{target.host}{target.path} at {target.ip}")
         found = self.answers[f"{target.scheme}://{target.host}{target.path}"]
         answer = found.pop(0) if isinstance(found, list) else found
@@ -38,7 +43,7 @@ class Servers:
         return answer
 
     def look(self, address: str) -> Any:
-        return Looker(ask=self.ask, sleep=self.slept.append).look(address)
+        return LinkChecker(ask=self.ask, sleep=self.slept.append).look(address)
 
 
 PUBLIC = {"guild.example": "93.184.215.14", "new.example": "93.184.215.15"}

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from careers.charts import People, can_draw_people, pay_people
+from careers.charts import DotPlot, can_draw_dot_plot, pay_dot_plot
 from careers.charts.scale import Five
 
 SPREADS: dict[str, Five] = {
@@ -17,7 +17,7 @@ SPREADS: dict[str, Five] = {
 }
 
 
-def dots(people: People) -> int:
+def dots(people: DotPlot) -> int:
     """The dots that the three paths draw: a stroke as long as n − 1 pitches carries n dots."""
     lengths = re.findall(r"v-([\d.]+)", people.tail + people.mid + people.core)
     return sum(round((float(length) - 0.1) / people.pitch) + 1 for length in lengths)
@@ -25,7 +25,7 @@ def dots(people: People) -> int:
 
 @pytest.mark.parametrize("five", SPREADS.values(), ids=SPREADS.keys())
 def test_there_are_a_hundred_dots(five: Five) -> None:
-    assert dots(pay_people(five)) == 100
+    assert dots(pay_dot_plot(five)) == 100
 
 
 def test_any_rising_pay_can_be_drawn() -> None:
@@ -40,14 +40,14 @@ def test_any_rising_pay_can_be_drawn() -> None:
             lowest + sum(steps[:3]),
             lowest + sum(steps),
         )
-        if can_draw_people(five):
-            people = pay_people(five)
+        if can_draw_dot_plot(five):
+            people = pay_dot_plot(five)
             assert dots(people) == 100
             assert 0 < people.x_p10 <= people.x_p25 <= people.x_median < 100
 
 
 def test_a_taller_pile_stands_where_pay_is_crowded() -> None:
-    crowded = pay_people(SPREADS["crowded at the bottom"])
+    crowded = pay_dot_plot(SPREADS["crowded at the bottom"])
 
     assert crowded.x_median < 30
 
@@ -58,4 +58,4 @@ def test_a_taller_pile_stands_where_pay_is_crowded() -> None:
     ids=["all the same", "out of order"],
 )
 def test_pay_without_a_spread_is_not_drawn(five: Five) -> None:
-    assert not can_draw_people(five)
+    assert not can_draw_dot_plot(five)

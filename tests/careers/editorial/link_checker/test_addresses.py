@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from careers.editorial.link_checker.addresses import addresses, check_all
 from careers.editorial.link_checker.checker import Finding
-from careers.editorial.models import Career, LinkCheck, Organisation
+from careers.editorial.models import Career, LinkCheck, Organization
 from careers.models import KnownEdition, Notice, Release
-from careers.publishing.working_copies import note_save, publish
+from careers.publishing.working_copies import publish, record_save
 from tests.careers.editing import full_profile, make_career
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 State = LinkCheck.State
 
 
-class Lookers:
+class Checkers:
     """Finds each address as it is told to; the rest are fine."""
 
     def __init__(self, **states: State) -> None:
@@ -29,7 +29,7 @@ class Lookers:
 
 
 def check(**states: State) -> None:
-    list(check_all(looker=Lookers(**states)))  # type: ignore[arg-type]  # answers as a Looker does
+    list(check_all(checker=Checkers(**states)))  # type: ignore[arg-type]  # answers as a LinkChecker does
 
 
 def test_addresses_of_public_texts_and_records_are_known() -> None:
@@ -46,13 +46,13 @@ def test_addresses_of_public_texts_and_records_are_known() -> None:
 def test_drafts_are_not_looked_at() -> None:
     career = make_career()
     career.resources.create(title="Tides", address="https://draft.example/")
-    note_save(copy=career, by="maker")
+    record_save(copy=career, by="maker")
 
     assert "https://draft.example/" not in addresses()
 
 
 def test_link_is_dead_when_it_is_silent_twice() -> None:
-    Organisation.objects.create(key="guild", name="Guild", web="https://guild.example/")
+    Organization.objects.create(key="guild", name="Guild", web="https://guild.example/")
 
     check(guild=State.SILENT)
     after_one = LinkCheck.objects.dead().count()
@@ -65,7 +65,7 @@ def test_link_is_dead_when_it_is_silent_twice() -> None:
 
 
 def test_address_that_no_text_names_any_more_is_forgotten() -> None:
-    guild = Organisation.objects.create(key="guild", name="Guild", web="https://guild.example/")
+    guild = Organization.objects.create(key="guild", name="Guild", web="https://guild.example/")
     check(guild=State.GONE)
     guild.delete()
 
@@ -75,9 +75,11 @@ def test_address_that_no_text_names_any_more_is_forgotten() -> None:
 
 
 def test_command_says_what_it_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    Organisation.objects.create(key="guild", name="Guild", web="https://guild.example/")
-    Organisation.objects.create(key="port", name="Port", web="https://port.example/")
-    monkeypatch.setattr("careers.management.commands.check_links.Looker", lambda: Lookers(guild=State.GONE))
+    Organization.objects.create(key="guild", name="Guild", web="https://guild.example/")
+    Organization.objects.create(key="port", name="Port", web="https://port.example/")
+    monkeypatch.setattr(
+        "careers.management.commands.check_links.LinkChecker", lambda: Checkers(guild=State.GONE)
+    )
     out = StringIO()
 
     call_command("check_links", stdout=out)

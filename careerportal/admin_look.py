@@ -21,15 +21,15 @@ def unfold_settings(site_name: str) -> dict[str, Any]:
         "SITE_FAVICONS": [
             {"rel": "icon", "type": "image/svg+xml", "href": lambda _request: static("icon.svg")}
         ],
-        "STYLES": [lambda _request: static("desk/desk.css")],
-        "SCRIPTS": [lambda _request: static("desk/desk.js")],
+        "STYLES": [lambda _request: static("admin_pages/admin.css")],
+        "SCRIPTS": [lambda _request: static("admin_pages/admin.js")],
         "COLORS": {
             "primary": GREEN,
             # Two steps darker than Unfold's, for contrast.
             "font": {"subtle-light": "var(--color-base-600)", "default-light": "var(--color-base-700)"},
         },
         "BORDER_RADIUS": "4px",
-        "DASHBOARD_CALLBACK": "careers.admin.desk.fill",
+        "DASHBOARD_CALLBACK": "careers.admin.dashboard.fill",
         "ACCOUNT": {
             "navigation": [{"title": "Ways to log in", "link": reverse_lazy("mfa_index")}],
         },

@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from careers.editorial.models import Career, LinkCheck, State
-from careers.models import KnownEdition, Release, Sheet, Version
-from careers.publishing.versions import Subject, propose
+from careers.models import KnownEdition, Release, SheetRecord, Version
+from careers.publishing.versions import VersionSubject, propose
 from careers.publishing.working_copies import publish
 from tests.careers.admin.filling import editor, form_address, page_of
 from tests.careers.editing import MODERATOR, REVIEWER, WRITER, make_career, short
@@ -69,7 +69,7 @@ def test_drafts_schedules_and_overdue_reviews_are_listed(client: Client) -> None
 
 def test_text_older_than_its_figures_says_what_would_change(client: Client) -> None:
     publish(copy=make_career(), by="maker")
-    sheet = Sheet.objects.get()
+    sheet = SheetRecord.objects.get()
     for release in sheet.document["releases"].values():
         release["edition"] = "May 2031"
     sheet.document["pay"]["annual"]["median"]["value"] = 99_990.0
@@ -116,7 +116,9 @@ def proposed() -> Career:
     career = make_career()
     publish(copy=career, by="maker")
     document = short(overview="Shipped words.")
-    propose(subject=Subject("career", career.key), document=document, by="shipped text", note="Newer text.")
+    propose(
+        subject=VersionSubject("career", career.key), document=document, by="shipped text", note="Newer text."
+    )
     career.refresh_from_db()
     return career
 
