@@ -1,6 +1,4 @@
-"""Builds what the finder reads, from figures: a ``Listing`` for each school, and the cities that have
-schools.
-"""
+"""Builds what the school finder reads: a ``Listing`` of each school, and the cities that have schools."""
 
 from django.db import connection
 

@@ -69,6 +69,6 @@ class PlacementDocument(PlacementPart):
     @property
     def targets(self) -> set[str]:
         """Where it stands, as keys that tell careers, fields and the home page apart."""
-        found = {f"career:{target.key}" for target in self.careers}
-        found |= {f"cluster:{target.key}" for target in self.clusters}
-        return found | ({"home"} if self.is_home else set())
+        targets = {f"career:{target.key}" for target in self.careers}
+        targets |= {f"cluster:{target.key}" for target in self.clusters}
+        return targets | ({"home"} if self.is_home else set())

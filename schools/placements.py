@@ -1,6 +1,4 @@
-"""What visitors see of placements: those of a page that are live now, and the register of all that ever
-were.
-"""
+"""Placements as visitors see them: those that are live on a page, and the register of all that ever were."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -72,9 +70,9 @@ def placements_of(targets: Iterable[str], *, now: dt.datetime | None = None) -> 
     versions = Version.objects.filter(subject_type=SubjectType.PLACEMENT)
     live = versions.live(now).values("pk")
     rows = _read(versions.filter(Q(publish_at__gt=now) | Q(pk__in=live)))
-    here = [row for row in rows if wanted & row.document.targets]
-    moments = [moment for row in here for moment in (row.publish_at, row.withdraw_at)]
-    shown = [row.document for row in here if row.publish_at and row.publish_at <= now and row.may_show]
+    on_page = [row for row in rows if wanted & row.document.targets]
+    moments = [moment for row in on_page for moment in (row.publish_at, row.withdraw_at)]
+    shown = [row.document for row in on_page if row.publish_at and row.publish_at <= now and row.may_show]
     shown.sort(key=lambda document: (document.position, document.starts_at, document.slug))
     return Placements(
         [document for document in shown if document.is_paid][:MAX_TOGETHER],

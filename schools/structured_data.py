@@ -12,7 +12,7 @@ CIP_ADDRESS = "https://nces.ed.gov/ipeds/cipcode/"
 def college(page: SchoolPage, *, address: str) -> dict[str, Any]:
     """The schema.org CollegeOrUniversity of a school at ``address``."""
     school = page.school
-    made: dict[str, Any] = {
+    document: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "CollegeOrUniversity",
         "name": school.name,
@@ -23,22 +23,22 @@ def college(page: SchoolPage, *, address: str) -> dict[str, Any]:
         "address": _postal_address(school),
     }
     if school.aliases:
-        made["alternateName"] = school.aliases
+        document["alternateName"] = school.aliases
     if school.phone:
-        made["telephone"] = f"+1-{school.phone_text}" if len(school.phone) == 10 else school.phone_text
+        document["telephone"] = f"+1-{school.phone_text}" if len(school.phone) == 10 else school.phone_text
     if school.latitude is not None:
-        made["geo"] = {
+        document["geo"] = {
             "@type": "GeoCoordinates",
             "latitude": school.latitude,
             "longitude": school.longitude,
         }
     if school.status == School.Status.CLOSED and school.closed_on:
-        made["dissolutionDate"] = school.closed_on
-    return made
+        document["dissolutionDate"] = school.closed_on
+    return document
 
 
 def _postal_address(school: School) -> dict[str, str]:
-    made = {
+    document = {
         "@type": "PostalAddress",
         "streetAddress": school.street,
         "addressLocality": school.city,
@@ -46,7 +46,7 @@ def _postal_address(school: School) -> dict[str, str]:
         "postalCode": school.zip_code,
         "addressCountry": "US",
     }
-    return {key: value for key, value in made.items() if value}
+    return {key: value for key, value in document.items() if value}
 
 
 def educational_program(page: ProgramPage, *, address: str) -> dict[str, Any]:
