@@ -76,8 +76,8 @@ def flush() -> str | None:
     written = 0
     for kind in (SubjectType.CAREER, SubjectType.GUIDE):
         counts = {(slug, day): count for (of, slug, day), count in taken.items() if of == kind}
-        known = _known(kind, {slug for slug, _day in counts})
-        kept = {key: count for key, count in counts.items() if key[0] in known}
+        keys = _known(kind, {slug for slug, _day in counts})
+        kept = {key: count for key, count in counts.items() if key[0] in keys}
         PageViewCount.add(kept, kind)
         written += sum(kept.values())
     return f"readings written down: {written}"

@@ -69,12 +69,12 @@ GROUPS: tuple[tuple[Any, tuple[tuple[str, Any, str], ...]], ...] = (
 def groups(request: HttpRequest) -> list[dict[str, Any]]:
     """The groups of links for whoever asks."""
     desk = {"title": _("Desk"), "icon": "inbox", "link": reverse("admin:index")}
-    found: list[dict[str, Any]] = [{"title": None, "items": [desk]}]
+    shown: list[dict[str, Any]] = [{"title": None, "items": [desk]}]
     for title, links in GROUPS:
         items = [item for link in links if (item := _item(request, *link))]
         if items:
-            found.append({"title": title, "separator": True, "items": items})
-    return found
+            shown.append({"title": title, "separator": True, "items": items})
+    return shown
 
 
 def _item(request: HttpRequest, icon: str, title: Any, model: str) -> dict[str, Any] | None:

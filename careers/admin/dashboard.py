@@ -74,8 +74,8 @@ def _cards(user: Any) -> Iterator[Card | None]:
 
 
 def _card(title: str, nothing: str, items: Iterable[Item], link: str = "") -> Card:
-    found = list(items)
-    return Card(title, nothing, found[:MAX_SHOWN], len(found), link if len(found) > MAX_SHOWN else "")
+    rows = list(items)
+    return Card(title, nothing, rows[:MAX_SHOWN], len(rows), link if len(rows) > MAX_SHOWN else "")
 
 
 def _texts(title: str, nothing: str, copies: Iterable[WorkingCopy], note: Any, link: str) -> Card:
@@ -121,22 +121,24 @@ def _scheduled() -> Iterator[Item]:
 
 
 def _superseded() -> Card:
-    found = attention.superseded(limit=MAX_SHOWN)
-    keys = dict(Career.objects.filter(key__in=[text.key for text in found.texts]).values_list("key", "pk"))
+    superseded = attention.superseded(limit=MAX_SHOWN)
+    keys = dict(
+        Career.objects.filter(key__in=[text.key for text in superseded.texts]).values_list("key", "pk")
+    )
     items = [
         Item(
             text.title,
             "; ".join(text.changes),
             reverse("admin:editorial_career_change", args=[keys[text.key]]),
         )
-        for text in found.texts
+        for text in superseded.texts
         if text.key in keys
     ]
     return Card(
         _("Texts older than their figures"),
         _("No figures are newer than the texts."),
         items,
-        found.count,
+        superseded.count,
         _list(),
     )
 
@@ -194,8 +196,8 @@ def _proposals() -> Iterator[Item]:
 
 def _searches() -> Card:
     listed = reverse("admin:careers_zeroresultsearch_changelist")
-    found = ZeroResultSearch.objects.filter(is_dealt_with=False)
-    items = (Item(search.text, _("%(count)d times") % {"count": search.count}, listed) for search in found)
+    searches = ZeroResultSearch.objects.filter(is_dealt_with=False)
+    items = (Item(search.text, _("%(count)d times") % {"count": search.count}, listed) for search in searches)
     return _card(_("Searches that found nothing"), _("None is open."), items, listed)
 
 

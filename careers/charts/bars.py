@@ -24,10 +24,10 @@ class Bars:
 
 def bars(values: Sequence[float | None], *, reference: float | None = None, top: float | None = None) -> Bars:
     """One bar per value, none where a value is unknown. The longest fills the width, or ends at ``top``."""
-    known = [value for value in values if value is not None]
-    scale = top or max([*known, reference or 0], default=0) * 1.02 or 1
-    made = tuple(None if value is None else Bar(0, per_cent(value, 0, scale)) for value in values)
-    return Bars(made, per_cent(reference, 0, scale) if reference else None)
+    numbers = [value for value in values if value is not None]
+    scale = top or max([*numbers, reference or 0], default=0) * 1.02 or 1
+    drawn = tuple(None if value is None else Bar(0, per_cent(value, 0, scale)) for value in values)
+    return Bars(drawn, per_cent(reference, 0, scale) if reference else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ def growth_bars(changes: Sequence[float]) -> GrowthBars:
     low, high = min(0.0, *changes), max(0.0, *changes)
     span = (high - low) * 1.1 or 1
     zero = 100 * -low / span
-    made = tuple(
+    drawn = tuple(
         Bar(round(zero + min(0.0, 100 * value / span), 2), round(abs(100 * value / span), 2))
         for value in changes
     )
-    return GrowthBars(round(zero, 2), made)
+    return GrowthBars(round(zero, 2), drawn)

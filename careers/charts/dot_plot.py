@@ -105,15 +105,15 @@ def _piles(side: Iterable[int], widths: Sequence[float], pitch: float) -> list[l
     best: list[list[int]] = []
     best_cost = float("inf")
     for counts in product(*options):
-        cost, before, made = 0.0, 99, []
+        cost, before, piles = 0.0, 99, []
         for i, columns in zip(blocks, counts, strict=True):
             base, extra = divmod(SHARES[i], columns)
-            made.append([base + 1] * extra + [base] * (columns - extra))
+            piles.append([base + 1] * extra + [base] * (columns - extra))
             unevenness = 20 * (widths[i] / columns / pitch - 1) ** 2
-            cost += unevenness + (0.1 if extra else 0) + 4 * max(0, made[-1][0] - before)
-            before = made[-1][-1]
+            cost += unevenness + (0.1 if extra else 0) + 4 * max(0, piles[-1][0] - before)
+            before = piles[-1][-1]
         if cost < best_cost:
-            best, best_cost = made, cost
+            best, best_cost = piles, cost
     return best
 
 

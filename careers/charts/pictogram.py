@@ -96,9 +96,9 @@ class Stair:
 def stairs(level: int, levels: int = 8) -> tuple[Stair, ...]:
     """Stairs on a canvas 60 by 20, the ``level``-th (1 the lowest) marked."""
     step = 60 / levels
-    made = []
+    drawn = []
     for i in range(levels):
         height = round(4 + 15 * i / (levels - 1), 1)
         kind = "on" if i + 1 == level else "lo" if i + 1 < level else "hi"
-        made.append(Stair(round(i * step + 0.75, 2), round(19.25 - height, 2), height, kind))
-    return tuple(made)
+        drawn.append(Stair(round(i * step + 0.75, 2), round(19.25 - height, 2), height, kind))
+    return tuple(drawn)

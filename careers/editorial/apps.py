@@ -13,7 +13,7 @@ class EditorialConfig(AppConfig):
     verbose_name = "Editors' desk"
 
     def ready(self) -> None:
-        """Groups come with migrating, like the permissions they are made of."""
+        """Create the groups after migrating, like Django does with permissions."""
         post_migrate.connect(_ensure_roles, sender=self)
 
 

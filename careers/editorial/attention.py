@@ -1,4 +1,4 @@
-"""What needs an editor: the questions that the desk's front page and ``stale_report`` ask."""
+"""What needs an editor's attention, for the admin's front page and ``stale_report``."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from careers.documents.diff import compare_editions
 from careers.documents.sheet import Outlook, Pay
 from careers.editorial.models import Career, Guide, LinkCheck, State
 from careers.editorial.models.working_copy import WorkingCopy
+from careers.editorial.people import RequestUser
 from careers.formatting.numbers import change, number
 from careers.models import KnownEdition, Release, SheetRecord, SubjectType, Version
 from careers.page.assemble import clauses
@@ -25,7 +26,7 @@ EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 @dataclass(frozen=True, slots=True)
 class Superseded:
-    """A published text with figures that are newer than it. ``changes`` say what moved, in words."""
+    """A published text that is older than the figures beside it. ``changes`` say in words what changed."""
 
     key: str
     title: str
@@ -34,41 +35,41 @@ class Superseded:
 
 @dataclass(frozen=True, slots=True)
 class SupersededTexts:
-    """``count`` of them in all; ``texts`` are the first few by title."""
+    """``count`` is their number; ``texts`` are the first few by title."""
 
     count: int
     texts: list[Superseded]
 
 
-def waiting_for(user: Any) -> list[WorkingCopy]:
-    """What ``user`` must do something about: texts given back to them, and texts that they can move on."""
-    found: list[WorkingCopy] = []
+def waiting_for(user: RequestUser) -> list[WorkingCopy]:
+    """Texts that wait for ``user``: given back to them, or ready for a step that they may take."""
+    copies: list[WorkingCopy] = []
     for model in (Career, Guide):
         name = model.subject_type
         states = [State.READY] if user.has_perm(f"editorial.review_{name}") else []
         states += [State.APPROVED] if user.has_perm(f"editorial.publish_{name}") else []
         mine = Q(editor=user, state=State.CHANGES_ASKED)
-        found += model.objects.filter(mine | Q(state__in=states))
-    return sorted(found, key=lambda copy: copy.state_at or EARLIEST)
+        copies += model.objects.filter(mine | Q(state__in=states))
+    return sorted(copies, key=lambda copy: copy.state_at or EARLIEST)
 
 
-def drafts(user: Any) -> list[WorkingCopy]:
-    """Texts in work, one's own first, then the ones saved last."""
-    found = chain(*(model.objects.filter(state=State.DRAFT) for model in (Career, Guide)))
-    copies = sorted(found, key=lambda copy: copy.changed_at or EARLIEST, reverse=True)
+def drafts(user: RequestUser) -> list[WorkingCopy]:
+    """All drafts: those of ``user`` first, then by the last save, newest first."""
+    in_work = chain(*(model.objects.filter(state=State.DRAFT) for model in (Career, Guide)))
+    copies = sorted(in_work, key=lambda copy: copy.changed_at or EARLIEST, reverse=True)
     return sorted(copies, key=lambda copy: copy.editor_id != user.pk)
 
 
 def scheduled() -> QuerySet[Version]:
-    """Versions that go live at a time to come."""
+    """Versions that go live in the future."""
     return Version.objects.scheduled().without_documents().order_by("publish_at")
 
 
 def due_for_review() -> list[WorkingCopy]:
     """Texts past their review date, the longest overdue first."""
     today = timezone.localdate()
-    found = chain(*(model.objects.filter(review_due_on__lt=today) for model in (Career, Guide)))
-    return sorted(found, key=lambda copy: copy.review_due_on or today)
+    overdue = chain(*(model.objects.filter(review_due_on__lt=today) for model in (Career, Guide)))
+    return sorted(overdue, key=lambda copy: copy.review_due_on or today)
 
 
 def dead_links() -> QuerySet[LinkCheck]:
@@ -76,26 +77,26 @@ def dead_links() -> QuerySet[LinkCheck]:
 
 
 def waiting_proposals() -> QuerySet[Version]:
-    """Changed shipped texts, the newest of each career."""
+    """Proposed shipped texts that nobody has answered, the newest of each career."""
     proposed = Version.objects.filter(subject_type=SubjectType.CAREER).proposed().without_documents()
     newest = proposed.order_by("subject_key", "-number").distinct("subject_key").values("pk")
     return proposed.filter(pk__in=newest).order_by("title")
 
 
 def overtaken_releases() -> list[tuple[Release, str]]:
-    """Releases in use whose next edition is out or due, with the sentence that pages say."""
+    """Releases in use whose next edition is out or due, each with the sentence that pages show."""
     clause_of = clauses(list(KnownEdition.objects.all()), timezone.localdate())
     newest = Release.objects.newest_of_each_source()
     return [(release, clause) for release in newest if (clause := clause_of(reference(release)))]
 
 
 def superseded(*, limit: int | None) -> SupersededTexts:
-    """Written profiles whose page shows newer figures than those of the day they were published."""
+    """Profiles whose page shows newer figures than on the day they were published."""
     sheet = SheetRecord.objects.filter(pk=OuterRef("onet"))
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER).exclude(sheet=None)
     rows = live.annotate(then=F("sheet__releases"), now=Subquery(sheet.values("document__releases")[:1]))
-    moved = rows.exclude(now=None).exclude(then=F("now")).values_list("pk", "then", "now")
-    old = [key for key, then, now in moved if compare_editions({"releases": then}, {"releases": now})]
+    changed = rows.exclude(now=None).exclude(then=F("now")).values_list("pk", "then", "now")
+    old = [key for key, then, now in changed if compare_editions({"releases": then}, {"releases": now})]
     versions = Version.objects.filter(pk__in=old).order_by("title")
     return SupersededTexts(len(old), [_superseded(version) for version in versions[:limit]])
 
@@ -103,7 +104,7 @@ def superseded(*, limit: int | None) -> SupersededTexts:
 def _superseded(version: Version) -> Superseded:
     sheet = SheetRecord.objects.get(pk=version.onet)
     old, new = version.sheet or {}, sheet.document
-    changes = [*_pay_moved(old, new), *_outlook_moved(old, new)]
+    changes = [*_pay_changes(old, new), *_outlook_changes(old, new)]
     editions = [
         f"{edition.title}: {edition.old or '–'} → {edition.new or '–'}"
         for edition in compare_editions(old, new)
@@ -111,36 +112,36 @@ def _superseded(version: Version) -> Superseded:
     return Superseded(version.subject_key, version.title, changes or editions[:2])
 
 
-def _pay_moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+def _pay_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     texts = []
     for document in (old, new):
         pay = Pay.model_validate(document["pay"]) if document.get("pay") else None
-        is_told = pay is not None and has_amount(pay.main.median)
+        is_published = pay is not None and has_amount(pay.main.median)
         texts.append(
             pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year")
-            if pay and is_told
+            if pay and is_published
             else _("none")
         )
     words = {"old": texts[0], "new": texts[1]}
     return [_("Typical pay %(old)s → %(new)s") % words] if texts[0] != texts[1] else []
 
 
-def _outlook_moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    was, now = (
+def _outlook_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+    before, after = (
         Outlook.model_validate(document["outlook"]) if document.get("outlook") else None
         for document in (old, new)
     )
-    moved = []
+    changes = []
     growth = [
-        change(one.change_percent) if one and one.change_percent is not None else _("none")
-        for one in (was, now)
+        change(outlook.change_percent) if outlook and outlook.change_percent is not None else _("none")
+        for outlook in (before, after)
     ]
     if growth[0] != growth[1]:
-        moved.append(_("Outlook %(old)s → %(new)s") % {"old": growth[0], "new": growth[1]})
+        changes.append(_("Outlook %(old)s → %(new)s") % {"old": growth[0], "new": growth[1]})
     openings = [
-        number(one.annual_openings) if one and one.annual_openings is not None else _("none")
-        for one in (was, now)
+        number(outlook.annual_openings) if outlook and outlook.annual_openings is not None else _("none")
+        for outlook in (before, after)
     ]
     if openings[0] != openings[1]:
-        moved.append(_("Yearly openings %(old)s → %(new)s") % {"old": openings[0], "new": openings[1]})
-    return moved
+        changes.append(_("Yearly openings %(old)s → %(new)s") % {"old": openings[0], "new": openings[1]})
+    return changes

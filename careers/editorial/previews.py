@@ -1,4 +1,4 @@
-"""Links by which someone without an account reads a draft. They are signed, and they expire."""
+"""Signed links that expire, by which someone without an account reads a draft."""
 
 import datetime as dt
 
@@ -15,7 +15,7 @@ _MODELS: dict[str, type[Career] | type[Guide]] = {SubjectType.CAREER: Career, Su
 
 
 class PreviewError(Exception):
-    """The link is false, or older than it may be (``is_expired``), or what it led to is gone."""
+    """The link is forged, or has expired (``is_expired``), or its text is gone."""
 
     def __init__(self, message: str, *, is_expired: bool = False) -> None:
         super().__init__(message)
@@ -23,7 +23,7 @@ class PreviewError(Exception):
 
 
 def preview_token(copy: WorkingCopy) -> str:
-    """The last part of a preview's address. It shows the working copy as it is when somebody looks."""
+    """The last part of a preview's address. The preview shows the current state of the working copy."""
     return signing.dumps([copy.subject_type, copy.key], salt=SALT, compress=True)
 
 

@@ -1,6 +1,6 @@
-"""What people at the desk may do, by group.
+"""What editors may do, by group.
 
-``ensure_roles`` makes the groups; it only adds, so a site may give more.
+``ensure_roles`` creates the groups. It only adds permissions, so a site may grant more.
 """
 
 from django.contrib.auth.models import Group, Permission
@@ -23,8 +23,8 @@ _FIGURES = (
     "industry",
 )  # fmt: skip
 
-#: What everybody at the desk may look at.
-_LOOKS = {
+#: What every editor may see.
+_VIEW_PERMISSIONS = {
     *(f"editorial.view_{name}" for name in (*_TEXTS, *_ROWS, *_RECORDS)),
     *(f"careers.view_{name}" for name in _FIGURES),
     "careers.view_version",
@@ -33,14 +33,14 @@ _LOOKS = {
     "careers.view_zeroresultsearch",
     "editorial.view_linkcheck",
 }
-_WRITES = {
-    *_LOOKS,
+_WRITE_PERMISSIONS = {
+    *_VIEW_PERMISSIONS,
     *(f"editorial.{action}_{name}" for name in _TEXTS for action in ("view", "add", "change")),
     *(f"editorial.{action}_{name}" for name in _ROWS for action in ("view", "add", "change", "delete")),
     *(f"editorial.{action}_{name}" for name in _RECORDS for action in ("view", "add", "change")),
     "careers.view_auditentry",
 }
-_REVIEWS = {
+_REVIEW_PERMISSIONS = {
     *(f"editorial.{action}_{name}" for name in _TEXTS for action in ("review", "publish", "delete")),
     *(f"editorial.delete_{name}" for name in _RECORDS),
     *(f"careers.{action}_notice" for action in ("view", "add", "change", "delete")),
@@ -50,12 +50,12 @@ _REVIEWS = {
 
 #: Permissions by group, as app.codename. A Moderator's come with the models that are moderated.
 ROLES: dict[str, set[str]] = {
-    WRITER: _WRITES,
-    REVIEWER: _WRITES | _REVIEWS,
-    MODERATOR: {*_LOOKS, "careers.change_zeroresultsearch"},
+    WRITER: _WRITE_PERMISSIONS,
+    REVIEWER: _WRITE_PERMISSIONS | _REVIEW_PERMISSIONS,
+    MODERATOR: {*_VIEW_PERMISSIONS, "careers.change_zeroresultsearch"},
     ADMINISTRATOR: {
-        *_WRITES,
-        *_REVIEWS,
+        *_WRITE_PERMISSIONS,
+        *_REVIEW_PERMISSIONS,
         *(f"careers.{action}_knownedition" for action in ("add", "change", "delete")),
         *(
             f"auth.{action}_{name}"
@@ -67,14 +67,14 @@ ROLES: dict[str, set[str]] = {
 
 
 def ensure_roles() -> None:
-    """Make the groups, and give each what it may do.
+    """Create the groups and grant each its permissions.
 
-    Permissions of models that aren't there yet are left out.
+    Permissions of models that do not exist yet are left out.
     """
-    there = {
+    permissions = {
         f"{permission.content_type.app_label}.{permission.codename}": permission
         for permission in Permission.objects.select_related("content_type")
     }
     for name, wanted in ROLES.items():
         group = Group.objects.get_or_create(name=name)[0]
-        group.permissions.add(*(there[permission] for permission in wanted if permission in there))
+        group.permissions.add(*(permissions[codename] for codename in wanted if codename in permissions))

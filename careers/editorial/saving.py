@@ -1,4 +1,4 @@
-"""Two people at one text: the second to save is told who changed what, and loses nothing."""
+"""Saving a text that two people edit: the second is shown what the first changed, and loses nothing."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -10,16 +10,16 @@ from django.utils import timezone
 from careers.documents.diff import ChapterDiff, changed_fields, compare
 from careers.editorial.models import SavedCopy, State
 from careers.editorial.models.working_copy import WorkingCopy
-from careers.editorial.people import By, name_of
+from careers.editorial.people import Actor, name_of
 from careers.models import Version
 
-KEPT = 20
+MAX_SAVED_COPIES = 20
 
 CopyType = TypeVar("CopyType", bound=WorkingCopy)
 
 
 class EditConflictError(Exception):
-    """Somebody saved since the form was opened: who, when, and what they changed."""
+    """Somebody saved the text after the form was opened: who, when, and what they changed."""
 
     def __init__(self, by: str, at: dt.datetime | None, changes: list[ChapterDiff]) -> None:
         self.by = by
@@ -41,29 +41,29 @@ def lock_copy(copy: CopyType, *, seen: int | None) -> CopyType:
 
 
 def changes_since(copy: WorkingCopy, seen: int) -> list[ChapterDiff]:
-    """What the saves after ``seen`` changed.
+    """What the saves after save number ``seen`` changed.
 
-    Where that save is no longer kept: what changed since the first version.
+    If that save is no longer stored, what changed since the first published version.
     """
-    now = _saves(copy).filter(lock_version=copy.lock_version).first()
-    return compare(document_at(copy, seen), now.document) if now else []
+    current = _saves(copy).filter(lock_version=copy.lock_version).first()
+    return compare(document_at(copy, seen), current.document) if current else []
 
 
 def document_at(copy: WorkingCopy, seen: int) -> dict[str, Any]:
-    """What the text said after the save ``seen``.
+    """The document as of save number ``seen``.
 
-    What was first published, where that save is no longer kept.
+    If that save is no longer stored, the first published version; empty where there is none.
     """
-    was = _saves(copy).filter(lock_version=seen).first() or _published(copy)
-    return was.document if was else {}
+    state = _saves(copy).filter(lock_version=seen).first() or _published(copy)
+    return state.document if state else {}
 
 
 @transaction.atomic
-def remember(*, copy: WorkingCopy, document: Mapping[str, Any], by: By) -> None:
-    """Note a save that has just happened. ``document`` is the working copy frozen as it is now, and
-    ``copy.completeness`` says how complete that is.
+def store_saved_copy(*, copy: WorkingCopy, document: Mapping[str, Any], by: Actor) -> None:
+    """Store the state of a working copy after a save, and raise its ``lock_version``.
 
-    A text whose words changed is a draft again, whatever it was before.
+    ``document`` is the working copy frozen as it is now; ``copy.completeness`` says how complete it is.
+    A text whose words changed becomes a draft again. Does nothing where no word changed.
     """
     last = _saves(copy).first() or _published(copy)
     if last is not None and not changed_fields(last.document, document):
@@ -82,7 +82,7 @@ def remember(*, copy: WorkingCopy, document: Mapping[str, Any], by: By) -> None:
         by=copy.changed_by,
         at=copy.changed_at,
     )
-    _saves(copy).filter(lock_version__lte=copy.lock_version - KEPT).delete()
+    _saves(copy).filter(lock_version__lte=copy.lock_version - MAX_SAVED_COPIES).delete()
 
 
 def _saves(copy: WorkingCopy) -> "models.QuerySet[SavedCopy]":
@@ -91,5 +91,5 @@ def _saves(copy: WorkingCopy) -> "models.QuerySet[SavedCopy]":
 
 
 def _published(copy: WorkingCopy) -> Version | None:
-    """What a working copy said before its first save: it was made together with a version."""
+    """The first published version, made together with the working copy before its first save."""
     return Version.objects.of(copy.subject_type, copy.key).exclude(publish_at=None).order_by("number").first()

@@ -16,10 +16,10 @@ CHOICES: tuple[tuple[str, Promise], ...] = (
     ("4", _("Yes")),
     ("5", _("Very much")),
 )
-LIKED = 4  # from this answer on
+MIN_LIKED = 4  # an answer from 1 to 5
 MAX_POINTS = 20  # points of one interest: five answers, each 0 to 4 points
 COUNT = len(STATEMENTS)
-WRITTEN = re.compile(rf"[1-5]{{0,{COUNT}}}", re.ASCII)
+DIGITS = re.compile(rf"[1-5]{{0,{COUNT}}}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Answers:
     @classmethod
     def read(cls, text: str) -> "Answers":
         """Raises ValueError for anything but up to thirty digits from 1 to 5."""
-        if not WRITTEN.fullmatch(text):
+        if not DIGITS.fullmatch(text):
             raise ValueError(f"Answers are up to {COUNT} digits from 1 to 5, not {text[:40]!r}.")
         return cls(text)
 
@@ -47,27 +47,11 @@ class Answers:
             totals[statement.letter] += int(digit) - 1
         return tuple(totals.values())
 
-    def liked(self, letter: str) -> list[Statement]:
+    def liked_statements(self, letter: str) -> list[Statement]:
         """The statements of an interest that were answered with yes, the strongest first."""
-        found = [
+        liked = [
             (int(digit), statement)
             for statement, digit in zip(STATEMENTS, self.text, strict=False)
-            if statement.letter == letter and int(digit) >= LIKED
+            if statement.letter == letter and int(digit) >= MIN_LIKED
         ]
-        return [statement for _digit, statement in sorted(found, key=lambda pair: -pair[0])]
-
-
-def answers_of(profile: tuple[float, ...], low: float = 1, high: float = 7) -> Answers:
-    """The answers that come nearest to six interest scores: how an occupation would answer for itself."""
-    rest = {
-        kind.letter: round((score - low) / (high - low) * MAX_POINTS)
-        for kind, score in zip(INTEREST_TYPES, profile, strict=True)
-    }
-    left = dict.fromkeys(rest, len(STATEMENTS) // len(rest))
-    digits = []
-    for statement in STATEMENTS:
-        points = round(rest[statement.letter] / left[statement.letter])
-        rest[statement.letter] -= points
-        left[statement.letter] -= 1
-        digits.append(str(points + 1))
-    return Answers("".join(digits))
+        return [statement for _digit, statement in sorted(liked, key=lambda pair: -pair[0])]

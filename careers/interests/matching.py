@@ -45,13 +45,13 @@ def matches(scores: Sequence[float], *, at_most_education: int | None = None) ->
     if at_most_education is not None:
         rated = rated.filter(occupation__sheet__education_rank__lte=at_most_education)
     columns = ("occupation", "occupation__sheet__title", *(kind.field for kind in INTEREST_TYPES))
-    found = []
+    fitting = []
     for code, title, *values in rated.values_list(*columns):
         theirs = [float(value) for value in values]
         fit = correlation(scores, theirs)
         if fit is not None:
-            found.append(Match(code, title, fit, shared(scores, theirs)))
-    return sorted(found, key=lambda match: (-round(match.fit, 6), match.title))
+            fitting.append(Match(code, title, fit, shared(scores, theirs)))
+    return sorted(fitting, key=lambda match: (-round(match.fit, 6), match.title))
 
 
 def shared(first: Sequence[float], second: Sequence[float]) -> tuple[str, ...]:

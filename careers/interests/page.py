@@ -66,19 +66,19 @@ def picture(answers: Answers) -> InterestPicture:
                 points=_("%(points)s of %(most)s") % {"points": score, "most": MAX_POINTS},
                 bar=bar,
                 is_strong=kind.letter in code,
-                liked=tuple(statement.text for statement in answers.liked(kind.letter)),
+                liked=tuple(statement.text for statement in answers.liked_statements(kind.letter)),
             )
             for (score, kind), bar in zip(ranked, geometry, strict=True)
         ),
     )
 
 
-def match_rows(found: Sequence[Match]) -> list[MatchRow]:
-    """The careers of ``found`` in its order, with the careers that share an occupation. Four queries."""
-    rows = rows_by_occupation([match.onet for match in found])
+def match_rows(careers: Sequence[Match]) -> list[MatchRow]:
+    """The rows of the list in the order of ``careers``, one for each career. Four queries."""
+    rows = rows_by_occupation([match.onet for match in careers])
     return [
         MatchRow(row.slug, row.title, row.summary, fit_words(match.fit), why(match), row.median)
-        for match in found
+        for match in careers
         for row in rows.get(match.onet, [])
     ]
 

@@ -101,12 +101,12 @@ def _grades(document: Document) -> Iterator[TextProblem]:
 
 def _figures(document: Document) -> Iterator[TextProblem]:
     for field in PROSE:
-        found = FIGURE.search(prose(document, field))
-        if found:
+        match = FIGURE.search(prose(document, field))
+        if match:
             message = _(
                 "“%(figure)s” is typed into the text, where it grows old unseen. Let the figures say it."
             )
-            yield TextProblem(field, message % {"figure": found[0]}, is_error=False)
+            yield TextProblem(field, message % {"figure": match[0]}, is_error=False)
 
 
 def _lengths(document: Document) -> Iterator[TextProblem]:
@@ -135,7 +135,7 @@ def prose(document: Document, field: str) -> str:
     """All words of a field that readers read, one text to a line."""
     skipped = {"sources", "slug", "address", "web", "key", "kind"}
     return "\n".join(
-        value for found, name, value in _texts(document) if found == field and name not in skipped
+        value for top_field, name, value in _texts(document) if top_field == field and name not in skipped
     )
 
 

@@ -148,8 +148,8 @@ def _group(career: Career, prefix: str, part: type[Part]) -> dict[str, Any] | No
             continue
         value = getattr(career, f"{prefix}_{name}")
         values[name] = str(value) if name == "file" else value
-    said = [name for name, value in values.items() if value not in ("", None, []) and name != "sources"]
-    return values if (NEEDED[prefix] in said if prefix in NEEDED else said) else None
+    filled = [name for name, value in values.items() if value not in ("", None, []) and name != "sources"]
+    return values if (NEEDED[prefix] in filled if prefix in NEEDED else filled) else None
 
 
 def _education(career: Career) -> dict[str, Any] | None:
@@ -201,11 +201,11 @@ def page_titles(slugs: Iterable[str]) -> dict[str, str]:
 
 def drop_dangling(values: dict[str, Any]) -> None:
     """Leave out, of a Profile's values, names of sources and certifications that aren't among them."""
-    known = {source["key"] for source in values["sources"]}
+    source_keys = {source["key"] for source in values["sources"]}
     for value in values.values():
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, dict) and "sources" in part:
-                part["sources"] = [key for key in part["sources"] if key in known]
+                part["sources"] = [key for key in part["sources"] if key in source_keys]
     certifications = {certification["id"] for certification in values["certifications"]}
     for route in values["routes"]:
         route["credentials"] = [key for key in route.get("credentials", []) if key in certifications]

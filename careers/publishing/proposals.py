@@ -7,7 +7,7 @@ from django.db import transaction
 from careers.documents.diff import changed_fields
 from careers.documents.profile import Profile
 from careers.editorial.models import Career
-from careers.editorial.people import By, name_of, require
+from careers.editorial.people import Actor, name_of, require
 from careers.editorial.saving import lock_copy
 from careers.models import Version
 from careers.models.version import VersionQuerySet
@@ -22,7 +22,7 @@ class AnsweredError(Exception):
 
 
 @transaction.atomic
-def accept(*, career: Career, version: Version, by: By) -> None:
+def accept(*, career: Career, version: Version, by: Actor) -> None:
     """Write a proposal into the working copy, in the fields it changes. Publishing is another step.
 
     Raises PermissionDenied, or AnsweredError.
@@ -39,14 +39,14 @@ def accept(*, career: Career, version: Version, by: By) -> None:
 
 
 @transaction.atomic
-def refuse(*, version: Version, by: By, note: str = "") -> None:
+def refuse(*, version: Version, by: Actor, note: str = "") -> None:
     """Keep what stands. The proposal stays in the history; the next release of the text may propose again."""
     require(by, "change", Career.objects.get(key=version.subject_key))
     answer(version=version, by=name_of(by), is_taken=False, note=note)
 
 
 @transaction.atomic
-def take_in_and_publish(*, versions: Iterable[Version], by: By) -> list[Career]:
+def take_in_and_publish(*, versions: Iterable[Version], by: Actor) -> list[Career]:
     """Take in proposals and publish them, for careers without unpublished changes of their own.
 
     Returns the careers that were left alone because they have such changes. Raises as ``publish`` does.

@@ -60,9 +60,9 @@ def words(text: str) -> list[str]:
 
 def grade(text: str) -> float:
     """The school grade whose pupils read ``text`` with ease; 0 for a text without words, never below."""
-    found = words(text)
-    if not found:
+    text_words = words(text)
+    if not text_words:
         return 0.0
-    per_sentence = len(found) / max(1, len(sentences(text)))
-    per_word = sum(map(syllables, found)) / len(found)
+    per_sentence = len(text_words) / max(1, len(sentences(text)))
+    per_word = sum(map(syllables, text_words)) / len(text_words)
     return max(0.0, 0.39 * per_sentence + 11.8 * per_word - 15.59)

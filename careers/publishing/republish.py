@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from careers.documents.diff import ChapterDiff, compare
 from careers.documents.profile import Profile
 from careers.editorial.models import Career, Certification, Organization
-from careers.editorial.people import By, name_of, require
+from careers.editorial.people import Actor, name_of, require
 from careers.models import SubjectType, Version
 from careers.publishing.freezing import certification_values, organization_values
 from careers.publishing.versions import VersionSubject, create_version, lock_subject
@@ -36,18 +36,18 @@ def users_of(record: SharedRecord) -> list[Carried]:
     working copy.
     """
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER)
-    found = list(live.filter(document__contains=_mention(record)).order_by("title"))
+    versions = list(live.filter(document__contains=_mention(record)).order_by("title"))
     if isinstance(record, Organization):
-        named = [version.pk for version in found]
+        named = [version.pk for version in versions]
         issued = {"certifications": [{"issuer": {"id": record.key}}]}
-        found += live.filter(document__contains=issued).exclude(pk__in=named)
-    carried = (_carry(version, record) for version in found)
-    return [one for one in carried if one.changes]
+        versions += live.filter(document__contains=issued).exclude(pk__in=named)
+    carried = (_carry(version, record) for version in versions)
+    return [change for change in carried if change.changes]
 
 
 @transaction.atomic
 def republish_users_of(
-    *, record: SharedRecord, by: By, note: str = "", only: Iterable[str] | None = None
+    *, record: SharedRecord, by: Actor, note: str = "", only: Iterable[str] | None = None
 ) -> list[Version]:
     """Publish a new version of each career that uses ``record``, with nothing changed but the record.
 
@@ -57,13 +57,13 @@ def republish_users_of(
     keys = None if only is None else set(only)
     note = note or _("%(record)s brought up to date.") % {"record": record}
     return [
-        _republish(one.version, record, by, note)
-        for one in users_of(record)
-        if keys is None or one.version.subject_key in keys
+        _republish(change.version, record, by, note)
+        for change in users_of(record)
+        if keys is None or change.version.subject_key in keys
     ]
 
 
-def _republish(version: Version, record: SharedRecord, by: By, note: str) -> Version:
+def _republish(version: Version, record: SharedRecord, by: Actor, note: str) -> Version:
     """The live document with the new record; after it the scheduled one, if there is one, at its own date."""
     subject = VersionSubject(version.subject_type, version.subject_key)
     lock_subject(subject)
@@ -77,7 +77,7 @@ def _republish(version: Version, record: SharedRecord, by: By, note: str) -> Ver
 
 
 def _issue(
-    version: Version, record: SharedRecord, by: By, note: str, *, publish_at: dt.datetime | None
+    version: Version, record: SharedRecord, by: Actor, note: str, *, publish_at: dt.datetime | None
 ) -> Version:
     document = _carry(version, record).document
     return create_version(

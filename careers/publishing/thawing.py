@@ -113,8 +113,8 @@ def certification_for(frozen: FrozenCertification) -> Certification:
     """The shared record with the frozen one's id."""
     own = {"id", "issuer", "need", "stage", "note"}
     values = {name: getattr(frozen, name) for name in FrozenCertification.model_fields if name not in own}
-    found = Certification.objects.filter(key=frozen.id).first()
-    return found or Certification.objects.create(
+    certification = Certification.objects.filter(key=frozen.id).first()
+    return certification or Certification.objects.create(
         key=frozen.id, issuer=organization_for(frozen.issuer), **values
     )
 

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from careers.documents.profile import GuideDocument, Profile
 from careers.editorial.models import Career, Guide, State
 from careers.editorial.models.working_copy import WorkingCopy
-from careers.editorial.people import By, name_of, require
-from careers.editorial.saving import lock_copy, remember
+from careers.editorial.people import Actor, name_of, require
+from careers.editorial.saving import lock_copy, store_saved_copy
 from careers.editorial.workflow import notify_published
 from careers.models import Address, SheetRecord, Version
 from careers.publishing.addresses import assign_address
@@ -51,7 +51,7 @@ def check(copy: WorkingCopy) -> list[TextProblem]:
 def publish(
     *,
     copy: WorkingCopy,
-    by: By,
+    by: Actor,
     note: str = "",
     publish_at: dt.datetime | None = None,
     withdraw_at: dt.datetime | None = None,
@@ -80,7 +80,7 @@ def publish(
     if isinstance(copy, Career) and version.status() == "published":
         assign_address(key=copy.key, owns_address=copy.owns_address, slug=copy.slug)
     copy.completeness = completeness(document)
-    remember(copy=copy, document=version.document, by=by)
+    store_saved_copy(copy=copy, document=version.document, by=by)
     copy.state, copy.state_note, copy.state_at = State.PUBLISHED, note, timezone.now()
     copy.save(update_fields=["state", "state_note", "state_at", "completeness"])
     is_later = version.status() == "scheduled"
@@ -94,7 +94,7 @@ def publish(
 
 
 @transaction.atomic
-def withdraw(*, copy: WorkingCopy, by: By, note: str = "", at: dt.datetime | None = None) -> Version:
+def withdraw(*, copy: WorkingCopy, by: Actor, note: str = "", at: dt.datetime | None = None) -> Version:
     """Take what is public off the site, now or ``at`` a day to come. The working copy stays as it is.
 
     Raises PermissionDenied, or CannotWithdrawError where nothing is public or scheduled.
@@ -109,7 +109,7 @@ def withdraw(*, copy: WorkingCopy, by: By, note: str = "", at: dt.datetime | Non
 
 
 @transaction.atomic
-def revert(*, copy: WorkingCopy, version: Version, by: By, seen: int | None = None) -> None:
+def revert(*, copy: WorkingCopy, version: Version, by: Actor, seen: int | None = None) -> None:
     """Bring an old version back as the working copy. Nothing public changes until that is published.
 
     Raises PermissionDenied, EditConflictError, or ValueError for a version of another text.
@@ -125,11 +125,11 @@ def revert(*, copy: WorkingCopy, version: Version, by: By, seen: int | None = No
     record_save(copy=copy, by=by)
 
 
-def record_save(*, copy: WorkingCopy, by: By) -> None:
+def record_save(*, copy: WorkingCopy, by: Actor) -> None:
     """To be called after every save of a working copy with its rows, in the same transaction."""
     document = freeze(copy, is_lenient=True)
     copy.completeness = completeness(document)
-    remember(copy=copy, document=document.model_dump(mode="json"), by=by)
+    store_saved_copy(copy=copy, document=document.model_dump(mode="json"), by=by)
 
 
 def sheet_of(document: Profile | GuideDocument) -> dict[str, Any] | None:
@@ -158,10 +158,10 @@ def _related_problems(profile: Profile) -> list[TextProblem]:
     slugs = [related.slug for related in profile.related] + [
         job.slug for job in profile.advancement if job.slug
     ]
-    there = set(Address.objects.filter(slug__in=slugs).values_list("slug", flat=True)) | set(
+    existing_slugs = set(Address.objects.filter(slug__in=slugs).values_list("slug", flat=True)) | set(
         page_titles(slugs)
     )
-    missing = sorted(set(slugs) - there)
+    missing = sorted(set(slugs) - existing_slugs)
     message = _("There is no page at %(slugs)s yet.")
     return (
         [TextProblem("related", message % {"slugs": ", ".join(missing)}, is_error=False)] if missing else []

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable
 
 _CODE = re.compile(r"(\d{2})([-\u2010-\u2015. ]?)(\d{4})(?:[. ]?(\d{2}))?")
 
-#: Functions that give pairs of a code and the six-digit SOC code it leads to; apps add theirs when they are
-#: ready.
+#: Functions that return pairs of a code and the six-digit SOC code it leads to. Apps add theirs in ``ready``.
 other_codes: list[Callable[[], Iterable[tuple[str, str]]]] = []
 
 
 def code_keys(text: str) -> list[str]:
-    """Under which keys the index may have the code that ``text`` is; empty where it is none.
+    """The index keys of the code that ``text`` is, the likelier first; empty where it is no code.
 
     SOC and O*NET-SOC codes have their digits as key; codes of programs of study keep their point. "29-2072",
     "29-2072.00" and "29207200" are codes, and so is "51.0713"; six bare digits may be either.

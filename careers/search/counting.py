@@ -1,4 +1,4 @@
-"""Counting words: what each subject contributes to the index, and who is similar to whom. Pure functions.
+"""Counting words: what each subject adds to the index, and which subjects are similar. Pure functions.
 
 Weights follow BM25: more of a word counts more, but less and less so, and less in a subject with many
 words. On the 1,016 occupations this was tried against one document per title, sums over the nearest
@@ -27,8 +27,10 @@ Stem = Callable[[str], str]
 
 @dataclass(slots=True)
 class Counts:
-    """The terms of one subject: in how many names, how often in its text, how often last in a name,
-    and aside.
+    """The terms of one subject.
+
+    ``titles``: in how many names; ``texts``: how often in the text; ``heads``: how often as the last
+    word of a name; ``aside``: terms of skills, fields of work and tools.
     """
 
     titles: Counter[str]
@@ -53,14 +55,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Averages:
-    """Over all subjects, for judging what is long."""
+    """Averages over all subjects, to judge which names and texts are long."""
 
     title_count: float
     text_length: float
 
     @classmethod
     def of(cls, counts: Iterable[Counts]) -> "Averages":
-        sizes = [(each.title_count, each.text_length) for each in counts] or [(1, 1)]
+        sizes = [(subject.title_count, subject.text_length) for subject in counts] or [(1, 1)]
         return cls(
             max(1.0, sum(size[0] for size in sizes) / len(sizes)),
             max(1.0, sum(size[1] for size in sizes) / len(sizes)),
@@ -106,23 +108,23 @@ def _merged(one: Name, other: Name) -> Name:
 def strengths(counts: Counts, averages: Averages, is_aside: Callable[[str], bool]) -> dict[str, Strength]:
     """How strongly a subject has each of its terms.
 
-    ``is_aside`` tells terms that count when only mentioned.
+    ``is_aside`` says whether a term counts although only a skill, field of work or tool mentions it.
     """
     names = counts.title_count
     title_room = 1.2 * (0.7 + 0.3 * names / averages.title_count)
     text_room = 0.6 + 0.4 * counts.text_length / averages.text_length
-    found = {
+    by_term = {
         term: Strength(
-            titles=(own := counts.titles[term]) / (own + title_room),
-            texts=(said := counts.texts[term]) / (said + text_room),
-            heads=(last := counts.heads[term]) / (last + 2 + 0.02 * names),
+            titles=(in_titles := counts.titles[term]) / (in_titles + title_room),
+            texts=(in_text := counts.texts[term]) / (in_text + text_room),
+            heads=(at_end := counts.heads[term]) / (at_end + 2 + 0.02 * names),
         )
         for term in counts.titles.keys() | counts.texts.keys()
     }
-    for term in counts.aside - found.keys():
+    for term in counts.aside - by_term.keys():
         if is_aside(term):
-            found[term] = Strength(texts=ASIDE)
-    return found
+            by_term[term] = Strength(texts=ASIDE)
+    return by_term
 
 
 def rarity(having: int, of: int) -> float:
@@ -137,12 +139,15 @@ def neighbours(
     vectors: dict[int, list[tuple[str, float]]] = {}
     having: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, terms in subjects.items():
-        vector = [(term, rarities.get(term, 0) * (each.titles + each.texts)) for term, each in terms.items()]
+        vector = [
+            (term, rarities.get(term, 0) * (strength.titles + strength.texts))
+            for term, strength in terms.items()
+        ]
         length = math.sqrt(sum(value * value for _, value in vector)) or 1.0
         vectors[number] = [(term, value / length) for term, value in vector]
         for term, value in vectors[number]:
             having[term].append((number, value))
-    found = {}
+    closest_by_number = {}
     for number, vector in vectors.items():
         likeness: dict[int, float] = defaultdict(float)
         for term, value in vector:
@@ -152,5 +157,5 @@ def neighbours(
         likeness.pop(number, None)
         closest = sorted(likeness.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
         total = sum(value for _, value in closest) or 1.0
-        found[number] = [(other, value / total) for other, value in closest]
-    return found
+        closest_by_number[number] = [(other, value / total) for other, value in closest]
+    return closest_by_number

@@ -19,14 +19,14 @@ from careers.search.stems import Stemmer
 from careers.search.words import fold, names_in, query_words
 
 _TERMS = """
-WITH asked AS (SELECT term, related FROM careers_searchterm WHERE term = ANY(%s))
-SELECT asked.term, found.term, 1.0, found.rarity, found.numbers, found.titles, found.texts, found.heads
-FROM asked JOIN careers_searchterm found USING (term)
+WITH wanted AS (SELECT term, related FROM careers_searchterm WHERE term = ANY(%s))
+SELECT wanted.term, entry.term, 1.0, entry.rarity, entry.numbers, entry.titles, entry.texts, entry.heads
+FROM wanted JOIN careers_searchterm entry USING (term)
 UNION ALL
-SELECT asked.term, found.term, other.value::float,
-    found.rarity, found.numbers, found.titles, found.texts, found.heads
-FROM asked CROSS JOIN LATERAL jsonb_each_text(asked.related) AS other
-JOIN careers_searchterm found ON found.term = other.key
+SELECT wanted.term, entry.term, other.value::float,
+    entry.rarity, entry.numbers, entry.titles, entry.texts, entry.heads
+FROM wanted CROSS JOIN LATERAL jsonb_each_text(wanted.related) AS other
+JOIN careers_searchterm entry ON entry.term = other.key
 """
 #: A phrase that has a synonym leaves its single words this share of their worth: "big rig" is about trucks.
 LEFT_TO_WORDS = 0.4
@@ -52,7 +52,11 @@ class Scored:
 
 @dataclass(slots=True)
 class SearchResults:
-    """The outcome: pages best first; ``searched_for`` is the text that was meant, where it was misspelt."""
+    """The outcome of a search, best pages first.
+
+    ``searched_for`` is the corrected text where the query was misspelled; ``meant`` are the corrected
+    words by the word that was typed.
+    """
 
     text: str
     ranked: list[Scored] = field(default_factory=list)
@@ -66,37 +70,39 @@ def find(text: str) -> SearchResults:
     """All pages that answer ``text``, best first; at most ``ranking.SHORTLIST`` of them for words."""
     if keys := code_keys(text):
         return _find_code(text, keys)
-    asked = list(dict.fromkeys(query_words(text)))
-    if not asked:
+    words = list(dict.fromkeys(query_words(text)))
+    if not words:
         return SearchResults(text)
-    return _find_words(text, asked)
+    return _find_words(text, words)
 
 
-def _find_words(text: str, asked: list[str]) -> SearchResults:
+def _find_words(text: str, words: list[str]) -> SearchResults:
     stem = Stemmer()
-    known = _look_up(asked, stem)
-    unknown = [word for word in asked if stem(word) not in known and not word.isdigit()]
-    if len(unknown) < len(asked):
+    alternatives = _look_up(words, stem)
+    unknown = [word for word in words if stem(word) not in alternatives and not word.isdigit()]
+    if len(unknown) < len(words):
         # So short a word could be anything; the others say enough.
         unknown = [word for word in unknown if len(word) > MIN_LENGTH_TO_CORRECT]
     meant: dict[str, str] = {}
     likely: dict[str, list[Guess]] = {}
     if unknown:
-        likely = guesses(unknown, unfinished=asked[-1] if asked[-1] in unknown else "")
+        likely = guesses(unknown, unfinished=words[-1] if words[-1] in unknown else "")
         meant = {word: " ".join(options[0].words) for word, options in likely.items() if is_clear(options)}
-        asked = [part for word in asked for part in meant.get(word, word).split()]
+        words = [part for word in words for part in meant.get(word, word).split()]
         candidates = [part for options in likely.values() for guess in options for part in guess.words]
-        known = _look_up(asked, stem, candidates)
+        alternatives = _look_up(words, stem, candidates)
     keys = {" ".join(stem(word) for word in query_words(name)) for name in [text, *names_in(text)]}
-    keys |= {" ".join(stem(word) for word in asked)} if meant else set()
-    return _rank(SearchResults(text, slots=_slots(asked, stem, known, likely), meant=meant), keys - {""})
+    keys |= {" ".join(stem(word) for word in words)} if meant else set()
+    return _rank(
+        SearchResults(text, slots=_slots(words, stem, alternatives, likely), meant=meant), keys - {""}
+    )
 
 
-def _look_up(asked: Sequence[str], stem: Stemmer, others: Sequence[str] = ()) -> dict[str, list[Alternative]]:
-    """What the index has for the words of a query, for phrases of them, and for other words."""
-    pairs = ["".join(pair) for pair in pairwise(asked)]
-    stem.learn([*asked, *pairs, *others])
-    terms = [stem(word) for word in asked]
+def _look_up(words: Sequence[str], stem: Stemmer, others: Sequence[str] = ()) -> dict[str, list[Alternative]]:
+    """The alternatives that the index has for the words of a query, for their phrases, and for ``others``."""
+    pairs = ["".join(pair) for pair in pairwise(words)]
+    stem.learn([*words, *pairs, *others])
+    terms = [stem(word) for word in words]
     return _read_terms([*terms, *(stem(word) for word in (*pairs, *others)), *_phrases(terms)])
 
 
@@ -114,79 +120,79 @@ def _phrases(terms: Sequence[str]) -> list[str]:
 
 
 def _read_terms(terms: Iterable[str]) -> dict[str, list[Alternative]]:
-    """For each term of the index what answers it: itself first, then what it is related to."""
-    found: dict[str, list[Alternative]] = {}
+    """For each term of the index its alternatives: itself first, then related terms."""
+    alternatives: dict[str, list[Alternative]] = {}
     with connection.cursor() as cursor:
         cursor.execute(_TERMS, [sorted(set(terms))])
-        for asked, term, weight, rarity, *columns in cursor.fetchall():
+        for wanted, term, weight, rarity, *columns in cursor.fetchall():
             postings = Postings.read(*columns)
             if postings.numbers:
-                found.setdefault(asked, []).append(Alternative(term, float(weight), rarity, postings))
-    return found
+                alternatives.setdefault(wanted, []).append(Alternative(term, float(weight), rarity, postings))
+    return alternatives
 
 
 def _slots(
-    asked: Sequence[str], stem: Stemmer, known: dict[str, list[Alternative]], likely: dict[str, list[Guess]]
+    words: Sequence[str], stem: Stemmer, by_term: dict[str, list[Alternative]], likely: dict[str, list[Guess]]
 ) -> list[Slot]:
     """The slots of a query. A phrase with a meaning of its own has a slot beside those of its words."""
-    shares = [1.0] * len(asked)
+    shares = [1.0] * len(words)
     slots = []
     for size in (3, 2):
-        for at in range(len(asked) - size + 1):
-            words = tuple(asked[at : at + size])
-            key = phrase_key(stem(word) for word in words)
-            joined = stem("".join(words)) if size == 2 else key
-            alternatives = [*known.get(key, ()), *(known.get(joined, ()) if joined != key else ())]
+        for at in range(len(words) - size + 1):
+            phrase = tuple(words[at : at + size])
+            key = phrase_key(stem(word) for word in phrase)
+            joined = stem("".join(phrase)) if size == 2 else key
+            alternatives = [*by_term.get(key, ()), *(by_term.get(joined, ()) if joined != key else ())]
             if alternatives and min(shares[at : at + size]) == 1:
-                slots.append(Slot(words, tuple(alternatives), is_last=at + size == len(asked)))
+                slots.append(Slot(phrase, tuple(alternatives), is_last=at + size == len(words)))
                 shares[at : at + size] = [LEFT_TO_WORDS] * size
-    for place, word in enumerate(asked):
-        is_last = place == len(asked) - 1
-        if alternatives := known.get(stem(word), []):
+    for place, word in enumerate(words):
+        is_last = place == len(words) - 1
+        if alternatives := by_term.get(stem(word), []):
             slots.append(Slot((word,), tuple(alternatives), is_last, shares[place]))
         elif options := likely.get(word):
-            slots.append(Slot((word,), tuple(_guessed(options, stem, known)), is_last))
+            slots.append(Slot((word,), tuple(_guessed(options, stem, by_term)), is_last))
     return [slot for slot in slots if slot.alternatives]
 
 
 def _guessed(
-    options: Iterable[Guess], stem: Stemmer, known: dict[str, list[Alternative]]
+    options: Iterable[Guess], stem: Stemmer, by_term: dict[str, list[Alternative]]
 ) -> Iterable[Alternative]:
     for guess in options:
         for word in guess.words:
-            for each in known.get(stem(word), ()):
+            for alternative in by_term.get(stem(word), ()):
                 yield Alternative(
-                    each.term,
-                    min(each.weight * guess.weight, 0.99),
-                    each.rarity,
-                    each.postings,
+                    alternative.term,
+                    min(alternative.weight * guess.weight, 0.99),
+                    alternative.rarity,
+                    alternative.postings,
                     written=" ".join(guess.words),
                 )
 
 
-def _rank(found: SearchResults, keys: Collection[str]) -> SearchResults:
-    first = ranking.first_round(found.slots)
+def _rank(results: SearchResults, keys: Collection[str]) -> SearchResults:
+    first = ranking.first_round(results.slots)
     numbers = first.shortlist()
     rows = list(SearchSubject.objects.filter(number__in=numbers).defer("terms", "sentences"))
     exact = _exact(keys, rows)
-    for number in _close(fold(found.text), rows):
+    for number in _close(fold(results.text), rows):
         exact.setdefault(number, ranking.CLOSE_TITLE)
     candidates = [_candidate(row) for row in rows]
-    rarities = _rarities(found.slots)
+    rarities = _rarities(results.slots)
     scores = ranking.second_round(first, candidates, rarities=rarities, exact=exact)
     by_number = {row.number: row for row in rows}
     least = WORTH_SHOWING * scores[0][1] if scores else 0
-    found.ranked = _public(
+    results.ranked = _public(
         _scored(by_number[number], score)
         for place, (number, score) in enumerate(scores)
         if score >= least or place < ALWAYS_SHOWN
     )
-    found.searched_for = _searched_for(found)
-    return found
+    results.searched_for = _searched_for(results)
+    return results
 
 
 def _rarities(slots: Iterable[Slot]) -> dict[str, float]:
-    return {each.term: each.rarity for slot in slots for each in slot.alternatives}
+    return {alternative.term: alternative.rarity for slot in slots for alternative in slot.alternatives}
 
 
 def _exact(keys: Collection[str], rows: Iterable[SearchSubject]) -> dict[int, float]:
@@ -206,8 +212,9 @@ def _exact(keys: Collection[str], rows: Iterable[SearchSubject]) -> dict[int, fl
 
 
 def _close(folded: str, rows: Iterable[SearchSubject]) -> list[int]:
-    """The subjects whose title is ``folded`` with a letter or two amiss, whether or not that made
-    other words.
+    """The subjects whose title is ``folded`` but for one or two letters.
+
+    This holds also where the wrong letters make another word that exists.
     """
     most = 2 if len(folded) > 7 else 1
     if len(folded) < 5:
@@ -232,20 +239,20 @@ def _public(ranked: Iterable[Scored]) -> list[Scored]:
     """Without texts that have been withdrawn since they were indexed; the figures of occupations stay."""
     withdrawn = set(SearchSubject.objects.withdrawn(timezone.now()).values_list("key", flat=True))
     return [
-        replace(each, summary="") if each.key in withdrawn else each
-        for each in ranked
-        if each.key not in withdrawn or each.key == each.onet
+        replace(career, summary="") if career.key in withdrawn else career
+        for career in ranked
+        if career.key not in withdrawn or career.key == career.onet
     ]
 
 
-def _searched_for(found: SearchResults) -> str:
+def _searched_for(results: SearchResults) -> str:
     """The query as it was understood, where a word of it was not known."""
-    meant = dict(found.meant)
-    best = found.ranked[0].number if found.ranked else 0
-    for slot in found.slots:
-        if options := [each for each in slot.alternatives if each.written]:
-            having = [each for each in options if best in each.postings.numbers] or options
-            meant[slot.words[0]] = max(having, key=lambda each: each.weight).written
+    meant = dict(results.meant)
+    best = results.ranked[0].number if results.ranked else 0
+    for slot in results.slots:
+        if options := [option for option in slot.alternatives if option.written]:
+            having = [option for option in options if best in option.postings.numbers] or options
+            meant[slot.words[0]] = max(having, key=lambda option: option.weight).written
     if not meant:
         return ""
-    return " ".join(meant.get(fold(word), word) for word in found.text.split())
+    return " ".join(meant.get(fold(word), word) for word in results.text.split())

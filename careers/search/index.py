@@ -29,30 +29,33 @@ MIN_WORD_LENGTH, MAX_WORD_LENGTH = 3, 60
 MAX_TITLE_LENGTH = 250
 
 
-def rebuild_index(subjects: Iterable[SearchDocument] | None = None) -> int:
-    """Make the whole index anew from what is loaded and published. Returns how many pages it finds."""
+def rebuild_index(documents: Iterable[SearchDocument] | None = None) -> int:
+    """Rebuild the whole index from what is loaded and published.
+
+    Returns the number of pages. ``documents`` stands in for them in tests and benchmarks.
+    """
     with transaction.atomic():
         lock_index()
         load_shipped_synonyms()
-        found = list(gather() if subjects is None else subjects)
+        subjects = list(gather() if documents is None else documents)
         synonyms = list(Synonym.objects.filter(is_used=True))
         stem = Stemmer()
-        learn_words(stem, found)
+        learn_words(stem, subjects)
         _learn_synonyms(stem, synonyms)
-        counts = {subject.key: count(subject, stem) for subject in found}
-        numbers = _write_subjects(found, counts)
+        counts = {subject.key: count(subject, stem) for subject in subjects}
+        numbers = _write_subjects(subjects, counts)
         weighed = _weigh(counts, numbers)
         rarities = _rarities(weighed)
         _write_neighbours(neighbours(weighed, rarities))
         _write_terms(weighed, rarities, relate(rarities, synonyms, stem))
         SearchTitle.objects.all().delete()
-        _write_titles(found, counts, numbers)
-        _write_words(found, synonyms)
-    return len(found)
+        _write_titles(subjects, counts, numbers)
+        _write_words(subjects, synonyms)
+    return len(subjects)
 
 
 def refresh_relations() -> None:
-    """Let the synonyms that editors keep take effect, without reading the pages again."""
+    """Apply the editors' synonyms to the index without reading the pages again."""
     with transaction.atomic():
         lock_index()
         stem = Stemmer()
@@ -90,13 +93,13 @@ def subject_words(subject: SearchDocument) -> set[str]:
 
 
 def learn_words(stem: Stemmer, subjects: Iterable[SearchDocument]) -> None:
-    """Have the stems of all words of ``subjects`` ready."""
-    known: set[str] = set()
+    """Load the stems of all words of ``subjects`` into ``stem``."""
+    vocabulary: set[str] = set()
     for subject in subjects:
         texts = [subject.title, subject.summary, *(name.title for name in subject.names)]
         for text in (*texts, *subject.sentences, *subject.themes, *subject.tools):
-            known.update(text_words(text))
-    stem.learn(known)
+            vocabulary.update(text_words(text))
+    stem.learn(vocabulary)
 
 
 def _learn_synonyms(stem: Stemmer, synonyms: Iterable[Synonym]) -> None:
@@ -136,9 +139,10 @@ def subject_row(subject: SearchDocument, counts: Counts) -> SearchSubject:
 
 def _weigh(counts: Mapping[str, Counts], numbers: Mapping[str, int]) -> dict[int, dict[str, Strength]]:
     averages = Averages.of(counts.values())
-    said = {term for each in counts.values() for term in each.titles.keys() | each.texts.keys()}
+    written = {term for subject in counts.values() for term in subject.titles.keys() | subject.texts.keys()}
     return {
-        numbers[key]: strengths(each, averages, lambda term: term not in said) for key, each in counts.items()
+        numbers[key]: strengths(subject, averages, lambda term: term not in written)
+        for key, subject in counts.items()
     }
 
 
@@ -147,14 +151,14 @@ def _rarities(weighed: Mapping[int, Mapping[str, Strength]]) -> dict[str, float]
     return {term: rarity(times, len(weighed)) for term, times in having.items()}
 
 
-def _write_neighbours(found: Mapping[int, list[tuple[int, float]]]) -> None:
+def _write_neighbours(by_number: Mapping[int, list[tuple[int, float]]]) -> None:
     rows = [
         SearchSubject(
             number=number,
             near_numbers=array("I", (other for other, _ in closest)).tobytes(),
             near_weights=bytes(round(TOP * share) for _, share in closest),
         )
-        for number, closest in found.items()
+        for number, closest in by_number.items()
     ]
     SearchSubject.objects.bulk_update(rows, ["near_numbers", "near_weights"], batch_size=500)
 
@@ -234,8 +238,8 @@ def _write_words(subjects: Iterable[SearchDocument], synonyms: Iterable[Synonym]
 
 def copy_rows(model: type[models.Model], fields: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
     """Write ``rows`` with COPY, some fifty times as fast as inserting them."""
-    known = {field.name: str(field.column) for field in model._meta.fields}
-    columns = [sql.Identifier(known[name]) for name in fields]
+    column_names = {field.name: str(field.column) for field in model._meta.fields}
+    columns = [sql.Identifier(column_names[name]) for name in fields]
     command = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(model._meta.db_table), sql.SQL(", ").join(columns)
     )
@@ -245,6 +249,8 @@ def copy_rows(model: type[models.Model], fields: tuple[str, ...], rows: Iterable
 
 
 def averages() -> Averages:
-    """Of the index as it stands."""
-    found = SearchSubject.objects.aggregate(titles=Avg("title_count"), text=Avg("text_length"), n=Count("pk"))
-    return Averages(float(found["titles"] or 1), float(found["text"] or 1))
+    """The averages of the index as it stands."""
+    figures = SearchSubject.objects.aggregate(
+        titles=Avg("title_count"), text=Avg("text_length"), n=Count("pk")
+    )
+    return Averages(float(figures["titles"] or 1), float(figures["text"] or 1))

@@ -16,8 +16,9 @@ TOP = 255
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """How strongly a subject has a term, 0 to 1: in its names, in its text, and as the last word of
-    its names.
+    """How strongly a subject has a term, from 0 to 1.
+
+    ``titles``: in its names; ``texts``: in its text; ``heads``: as the last word of its names.
     """
 
     titles: float = 0.0
@@ -36,16 +37,16 @@ class Postings:
 
     @classmethod
     def of(cls, strengths: Iterable[tuple[int, Strength]]) -> "Postings":
-        made = cls(array("I"), bytearray(), bytearray(), bytearray())
+        postings = cls(array("I"), bytearray(), bytearray(), bytearray())
         for number, strength in strengths:
-            made.add(number, strength)
-        return made
+            postings.add(number, strength)
+        return postings
 
     @classmethod
     def read(cls, numbers: Buffer, titles: Buffer, texts: Buffer, heads: Buffer) -> "Postings":
-        found = array("I")
-        found.frombytes(bytes(numbers))
-        return cls(found, bytearray(titles), bytearray(texts), bytearray(heads))
+        unpacked = array("I")
+        unpacked.frombytes(bytes(numbers))
+        return cls(unpacked, bytearray(titles), bytearray(texts), bytearray(heads))
 
     def add(self, number: int, strength: Strength) -> None:
         self.numbers.append(number)

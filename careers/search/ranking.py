@@ -61,16 +61,19 @@ class Slot:
     @property
     def value(self) -> float:
         """What answering it in full is worth: the rarity of the word, or of its best alternative."""
-        own = next((each.rarity for each in self.alternatives if each.weight == 1 and each.rarity), 0.0)
+        own = next(
+            (option.rarity for option in self.alternatives if option.weight == 1 and option.rarity), 0.0
+        )
         return self.share * (
-            own or max((each.weight * each.rarity for each in self.alternatives), default=0.0)
+            own or max((option.weight * option.rarity for option in self.alternatives), default=0.0)
         )
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What the index says of one subject: sums over the slots in units of rarity, but ``head`` from 0
-    to about 1.
+    """What the index says of one subject.
+
+    Sums over the slots in units of rarity, except ``head``, which goes from 0 to about 1.
     """
 
     names: float = 0.0
@@ -100,7 +103,7 @@ class Round:
 
     @property
     def best_names(self) -> float:
-        return max((each.names for each in self.evidence.values()), default=0.0) / self.value
+        return max((evidence.names for evidence in self.evidence.values()), default=0.0) / self.value
 
     def shortlist(self, size: int = SHORTLIST) -> list[int]:
         """The numbers of the subjects that may come out on top."""
@@ -109,10 +112,10 @@ class Round:
             self.evidence,
             key=lambda number: (
                 -(
-                    NAMES * (each := self.evidence[number]).names
-                    + gate * each.text
-                    + COVERAGE * each.coverage
-                    + HEAD * each.head * self.value
+                    NAMES * (evidence := self.evidence[number]).names
+                    + gate * evidence.text
+                    + COVERAGE * evidence.coverage
+                    + HEAD * evidence.head * self.value
                 ),
                 number,
             ),
@@ -121,82 +124,82 @@ class Round:
 
 def first_round(slots: Sequence[Slot]) -> Round:
     """Add up over the slots what each subject has."""
-    found = Round([slot for slot in slots if slot.value > 0])
-    found.value = sum(slot.value for slot in found.slots) or 1.0
-    for slot in found.slots:
+    scan = Round([slot for slot in slots if slot.value > 0])
+    scan.value = sum(slot.value for slot in scan.slots) or 1.0
+    for slot in scan.slots:
         for number, best in _answers(slot).items():
-            each = found.evidence.get(number)
-            if each is None:
-                each = found.evidence[number] = Evidence()
-            each.names += best[0]
-            each.text += best[1]
-            each.coverage += best[2]
-            each.head += best[3]
-    return found
+            evidence = scan.evidence.get(number)
+            if evidence is None:
+                evidence = scan.evidence[number] = Evidence()
+            evidence.names += best[0]
+            evidence.text += best[1]
+            evidence.coverage += best[2]
+            evidence.head += best[3]
+    return scan
 
 
 def _answers(slot: Slot) -> dict[int, list[float]]:
     """For each subject the best of the slot's alternatives in names, text, anywhere, and as last word."""
     answers: dict[int, list[float]] = {}
     value = slot.value
-    for each in slot.alternatives:
-        worth = each.weight * min(each.rarity, value) if each.weight < 1 else value
+    for alternative in slot.alternatives:
+        worth = alternative.weight * min(alternative.rarity, value) if alternative.weight < 1 else value
         by_byte = worth / TOP
-        head_by_byte = each.weight * each.rarity / RARE / TOP if slot.is_last else 0.0
-        postings = each.postings
+        head_by_byte = alternative.weight * alternative.rarity / RARE / TOP if slot.is_last else 0.0
+        postings = alternative.postings
         for number, titles, text, heads in zip(
             postings.numbers, postings.titles, postings.texts, postings.heads, strict=True
         ):
-            found = answers.get(number)
-            if found is None:
+            best = answers.get(number)
+            if best is None:
                 answers[number] = [titles * by_byte, text * by_byte, worth, heads * head_by_byte]
                 continue
-            found[0] = max(found[0], titles * by_byte)
-            found[1] = max(found[1], text * by_byte)
-            found[2] = max(found[2], worth)
-            found[3] = max(found[3], heads * head_by_byte)
+            best[0] = max(best[0], titles * by_byte)
+            best[1] = max(best[1], text * by_byte)
+            best[2] = max(best[2], worth)
+            best[3] = max(best[3], heads * head_by_byte)
     return answers
 
 
 def second_round(
-    found: Round,
+    first: Round,
     candidates: Iterable[Candidate],
     *,
     rarities: Mapping[str, float],
     exact: Mapping[int, float],
 ) -> list[tuple[int, float]]:
     """The candidates with their scores, best first. ``exact`` adds for names that are the query itself."""
-    gate = TEXT + TEXT_ALONE * (1 - found.best_names)
+    gate = TEXT + TEXT_ALONE * (1 - first.best_names)
     scores = []
     for candidate in candidates:
-        each = found.evidence.get(candidate.number, Evidence())
+        evidence = first.evidence.get(candidate.number, Evidence())
         near = sum(
             share * other.coverage
             for number, share in candidate.near
-            if (other := found.evidence.get(number)) is not None
+            if (other := first.evidence.get(number)) is not None
         )
-        score = (NAMES * each.names + gate * each.text + COVERAGE * each.coverage + NEAR * near) / found.value
-        score += HEAD * each.head
+        score = NAMES * evidence.names + gate * evidence.text + COVERAGE * evidence.coverage + NEAR * near
+        score = score / first.value + HEAD * evidence.head
         score += JOBS * math.log1p((candidate.jobs or 0) / 1000) / 8
         score += MANY_NAMES * math.log1p(candidate.title_count) / 6
-        score += TITLE * title_fit(found, candidate.title_terms, rarities)
+        score += TITLE * title_fit(first, candidate.title_terms, rarities)
         scores.append((candidate.number, score + exact.get(candidate.number, 0.0)))
     return sorted(scores, key=lambda item: (-item[1], item[0]))
 
 
-def title_fit(found: Round, terms: Sequence[str], rarities: Mapping[str, float]) -> float:
+def title_fit(first: Round, terms: Sequence[str], rarities: Mapping[str, float]) -> float:
     """From 0 to 1: how much of the query is in a title, and how much of the title is in the query."""
     wanted = set(terms)
     matched = 0.0
-    for slot in found.slots:
+    for slot in first.slots:
         value = slot.value
         matched += max(
             (
-                value if each.weight == 1 else each.weight * min(each.rarity, value)
-                for each in slot.alternatives
-                if each.term in wanted
+                value if alternative.weight == 1 else alternative.weight * min(alternative.rarity, value)
+                for alternative in slot.alternatives
+                if alternative.term in wanted
             ),
             default=0.0,
         )
     length = sum(rarities.get(term, RARE) for term in wanted)
-    return matched / (LENGTH_SHARE * max(length, matched) + (1 - LENGTH_SHARE) * found.value)
+    return matched / (LENGTH_SHARE * max(length, matched) + (1 - LENGTH_SHARE) * first.value)

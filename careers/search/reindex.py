@@ -33,7 +33,7 @@ MANY = 40
 
 
 def reindex(*keys: str) -> None:
-    """Read the pages with these keys (O*NET-SOC codes, keys of careers) anew.
+    """Bring the pages with ``keys`` (O*NET-SOC codes, keys of careers) up to date.
 
     A page that is no longer public leaves the index. Who is similar to whom, synonyms of words that are
     new to the index, and what other pages merely mention are left to the next load.
@@ -46,14 +46,14 @@ def reindex(*keys: str) -> None:
         gone.delete()
         for key in sorted(subjects):
             _replace(subjects[key])
-        # Lists made between the publishing and this would otherwise be kept as they were.
+        # Lists that were cached between the publishing and now would otherwise stay as they were.
         ContentVersion.bump()
 
 
 def reindex_due(now: dt.datetime | None = None) -> str | None:
-    """Read pages anew whose text went live or was withdrawn since they were indexed; how many, in words.
+    """Reindex pages whose text went live or was withdrawn since they were indexed.
 
-    Run every minute; ``None`` where nothing was due.
+    Run every minute. Returns how many, in words; ``None`` where nothing was due.
     """
     live = Version.objects.live(now).filter(subject_type=SubjectType.CAREER)
     shown = dict(live.values_list("subject_key", "pk"))
@@ -95,8 +95,10 @@ def _replace(subject: SearchDocument) -> None:
 def _strengths(counts: Counts) -> dict[str, Strength]:
     """As for a whole index, but "only mentioned" is judged by the terms as they stand."""
     rows = SearchTerm.objects.filter(term__in=counts.aside).values_list("term", "titles", "texts")
-    said = {term for term, titles, texts in rows if any(bytes(titles)) or max(bytes(texts), default=0) > WEAK}
-    return strengths(counts, averages(), lambda term: term not in said)
+    written = {
+        term for term, titles, texts in rows if any(bytes(titles)) or max(bytes(texts), default=0) > WEAK
+    }
+    return strengths(counts, averages(), lambda term: term not in written)
 
 
 def _drop(leaving: Mapping[int, Collection[str]]) -> None:
@@ -117,17 +119,17 @@ def _drop(leaving: Mapping[int, Collection[str]]) -> None:
 def _write(number: int, strengths_now: Mapping[str, Strength], terms_before: Collection[str]) -> None:
     touched = strengths_now.keys() | set(terms_before)
     total = SearchSubject.objects.count()
-    found = {}
+    updated = {}
     for row in SearchTerm.objects.select_for_update().filter(term__in=touched).order_by("term"):
         postings = _postings(row).without(number)
         if row.term in strengths_now:
             postings.add(number, strengths_now[row.term])
-        found[row.term] = _with(row, postings, total)
+        updated[row.term] = _with(row, postings, total)
     SearchTerm.objects.bulk_update(
-        found.values(), ["rarity", "numbers", "titles", "texts", "heads"], batch_size=200
+        updated.values(), ["rarity", "numbers", "titles", "texts", "heads"], batch_size=200
     )
     new = {
-        term: strength for term, strength in strengths_now.items() if term not in found and len(term) <= 120
+        term: strength for term, strength in strengths_now.items() if term not in updated and len(term) <= 120
     }
     related = _relatives(new)
     SearchTerm.objects.bulk_create(

@@ -1,4 +1,4 @@
-"""What else to look for when a word is asked for: words of the same root, and synonyms."""
+"""What else to look for when a word is searched for: words of the same root, and synonyms."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -75,35 +75,33 @@ def relate(vocabulary: Collection[str], synonyms: Iterable[Synonym], stem: Stem)
 def _meanings(
     targets: Iterable[str], weight: float, families: dict[str, list[str]], stem: Stem
 ) -> dict[str, float]:
-    found: dict[str, float] = {}
+    weights: dict[str, float] = {}
     for target in targets:
         terms = [stem(word) for word in words(target)]
         own = weight * (PART_OF_MEANING if len(terms) > 1 else 1)
         for term in terms:
-            _note(found, term, own)
+            _note(weights, term, own)
             for other in families.get(root(term), ()):
-                _note(found, other, own * ROOT_OF_SYNONYM)
-    return found
+                _note(weights, other, own * ROOT_OF_SYNONYM)
+    return weights
 
 
 def phrase_key(terms: Iterable[str]) -> str:
-    """How a phrase is kept: its terms in alphabetical order, for "doctor for kids" is "kids doctor"."""
+    """The key of a phrase: its terms in alphabetical order ("doctor for kids" equals "kids doctor")."""
     return " ".join(sorted(terms))
 
 
-def _note(found: dict[str, float], term: str, weight: float) -> None:
-    found[term] = max(found.get(term, 0), round(weight, 3))
+def _note(weights: dict[str, float], term: str, weight: float) -> None:
+    weights[term] = max(weights.get(term, 0), round(weight, 3))
 
 
-def _note_all(found: dict[str, float], others: Mapping[str, float]) -> None:
+def _note_all(weights: dict[str, float], others: Mapping[str, float]) -> None:
     for term, weight in others.items():
-        _note(found, term, weight)
+        _note(weights, term, weight)
 
 
 def _drop_strangers(related: dict[str, dict[str, float]], vocabulary: Collection[str]) -> None:
-    """A meaning that no subject has may be a synonym itself only through the vocabulary; else it finds
-    nothing.
-    """
+    """Leave out related terms that no subject has: they would find nothing."""
     for others in related.values():
         for term in [term for term in others if term not in vocabulary]:
             del others[term]

@@ -1,4 +1,4 @@
-"""What a search answers, as documents: for pages, the API and tests."""
+"""Search results as documents for pages and the API."""
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -33,31 +33,31 @@ class Results:
 
 def search(text: str, *, limit: int = 20, offset: int = 0, within: Container[str] | None = None) -> Results:
     """Careers that answer ``text``. ``within`` restricts them to pages with these O*NET-SOC codes."""
-    found = find(text)
-    ranked = [each for each in found.ranked if within is None or each.onet in within]
+    outcome = find(text)
+    ranked = [career for career in outcome.ranked if within is None or career.onet in within]
     page = ranked[offset : offset + limit]
-    return Results(text, hits(found, page), len(ranked), found.searched_for)
+    return Results(text, hits(outcome, page), len(ranked), outcome.searched_for)
 
 
-def hits(found: SearchResults, page: Sequence[Scored]) -> list[Hit]:
-    """The hits of one page of what was found, with why each is there."""
-    whys = _whys(found, page)
+def hits(outcome: SearchResults, page: Sequence[Scored]) -> list[Hit]:
+    """The hits of one ``page`` of the results, each with the reason why it is there."""
+    whys = _whys(outcome, page)
     return [
         Hit(
-            slug=each.slug,
-            title=each.title,
-            onet=each.onet,
-            soc=each.onet[:7],
-            summary=each.summary,
-            score=round(each.score, 3),
-            why=whys.get(each.number),
+            slug=career.slug,
+            title=career.title,
+            onet=career.onet,
+            soc=career.onet[:7],
+            summary=career.summary,
+            score=round(career.score, 3),
+            why=whys.get(career.number),
         )
-        for each in page
+        for career in page
     ]
 
 
-def _whys(found: SearchResults, page: Sequence[Scored]) -> dict[int, Why]:
-    if found.is_code:
-        return {each.number: Why("code", found.text.strip()) for each in page}
-    titles = SearchSubject.objects.filter(number__in=[each.number for each in page])
-    return explain(found.slots, dict(titles.values_list("number", "title_terms")))
+def _whys(outcome: SearchResults, page: Sequence[Scored]) -> dict[int, Why]:
+    if outcome.is_code:
+        return {career.number: Why("code", outcome.text.strip()) for career in page}
+    titles = SearchSubject.objects.filter(number__in=[career.number for career in page])
+    return explain(outcome.slots, dict(titles.values_list("number", "title_terms")))

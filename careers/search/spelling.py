@@ -1,4 +1,4 @@
-"""What a word that nobody wrote may have been meant to be. Trigrams find candidates, edits judge them."""
+"""Corrections of misspelled words. Trigrams find the candidates, edit distance ranks them."""
 
 import math
 from collections import defaultdict
@@ -25,22 +25,22 @@ class Guess:
     weight: float
 
 
-def guesses(asked: Sequence[str], *, unfinished: str = "") -> dict[str, list[Guess]]:
-    """For each word of ``asked`` the most likely words of the index, best first.
+def guesses(words: Sequence[str], *, unfinished: str = "") -> dict[str, list[Guess]]:
+    """For each of ``words`` the most likely words of the index, best first.
 
     ``unfinished`` is the one among them that may only be the beginning of a word.
     """
-    found: dict[str, list[Guess]] = defaultdict(list)
-    for word, candidate, subjects in _similar(asked):
+    candidates: dict[str, list[Guess]] = defaultdict(list)
+    for word, candidate, subjects in _similar(words):
         likely = likelihood(word, candidate, subjects)
         if likely > 0:
-            found[word].append(Guess((candidate,), likely))
+            candidates[word].append(Guess((candidate,), likely))
     for word, candidate, subjects in _longer(unfinished) if len(unfinished) >= MIN_PART_LENGTH else ():
-        found[word].append(Guess((candidate,), 0.5 + 0.05 * min(math.log1p(subjects), 4)))
-    hopeless = [word for word in asked if max((guess.weight for guess in found[word]), default=0) < GOOD]
+        candidates[word].append(Guess((candidate,), 0.5 + 0.05 * min(math.log1p(subjects), 4)))
+    hopeless = [word for word in words if max((guess.weight for guess in candidates[word]), default=0) < GOOD]
     for word, parts in _split(hopeless).items():
-        found[word].append(Guess(parts, 0.85))
-    return {word: _best(found[word]) for word in asked if found[word]}
+        candidates[word].append(Guess(parts, 0.85))
+    return {word: _best(candidates[word]) for word in words if candidates[word]}
 
 
 def is_clear(options: Sequence[Guess]) -> bool:
@@ -56,8 +56,9 @@ def is_clear(options: Sequence[Guess]) -> bool:
 
 
 def likelihood(word: str, candidate: str, subjects: int) -> float:
-    """From 0 (cannot be) to 1: fewer edits for the length, the same first letter and common words are
-    likelier.
+    """How likely ``word`` was meant as ``candidate``: from 0 (impossible) to 1.
+
+    Few edits for the length, the same first letter and a common word make it likelier.
     """
     allowed = 1 if len(word) <= 4 else 2 if len(word) <= 9 else 3
     edits = distance(word, candidate, allowed)
@@ -92,20 +93,20 @@ def distance(one: str, other: str, most: int) -> int:
     return last[-1]
 
 
-def _best(found: Iterable[Guess]) -> list[Guess]:
+def _best(options: Iterable[Guess]) -> list[Guess]:
     by_words: dict[tuple[str, ...], Guess] = {}
-    for guess in found:
+    for guess in options:
         if guess.words not in by_words or by_words[guess.words].weight < guess.weight:
             by_words[guess.words] = guess
     ranked = sorted(by_words.values(), key=lambda guess: (-guess.weight, guess.words))
     return [guess for guess in ranked if guess.weight >= 0.5 * ranked[0].weight][:MAX_GUESSES]
 
 
-def _similar(asked: Sequence[str]) -> list[tuple[str, str, int]]:
+def _similar(words: Sequence[str]) -> list[tuple[str, str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT word, candidate, subjects FROM careers_similar_words(%s, %s)",
-            [list(asked), MAX_CANDIDATES],
+            [list(words), MAX_CANDIDATES],
         )
         return list(cursor.fetchall())
 
@@ -120,21 +121,21 @@ def _longer(beginning: str) -> list[tuple[str, str, int]]:
         return list(cursor.fetchall())
 
 
-def _split(asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _split(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Words that are two known words written as one: "truckdriver"."""
     places = {
         word: [(word[:at], word[at:]) for at in range(MIN_PART_LENGTH, len(word) - MIN_PART_LENGTH + 1)]
-        for word in asked
+        for word in words
     }
     parts = sorted({part for pairs in places.values() for pair in pairs for part in pair})
     if not parts:
         return {}
     with connection.cursor() as cursor:
         cursor.execute("SELECT word, subjects FROM careers_searchword WHERE word = ANY(%s)", [parts])
-        known = dict(cursor.fetchall())
-    found: dict[str, tuple[str, ...]] = {}
+        subject_counts = dict(cursor.fetchall())
+    splits: dict[str, tuple[str, ...]] = {}
     for word, pairs in places.items():
-        both = [pair for pair in pairs if pair[0] in known and pair[1] in known]
+        both = [pair for pair in pairs if pair[0] in subject_counts and pair[1] in subject_counts]
         if both:
-            found[word] = max(both, key=lambda pair: min(known[pair[0]], known[pair[1]]))
-    return found
+            splits[word] = max(both, key=lambda pair: min(subject_counts[pair[0]], subject_counts[pair[1]]))
+    return splits

@@ -1,5 +1,6 @@
-"""What search knows about each page, gathered from sheets, the agencies' titles and the versions that
-are live.
+"""What search knows about each page.
+
+Gathered from sheets, the agencies' lists of titles, and the live versions.
 """
 
 from collections import defaultdict
@@ -49,21 +50,19 @@ class SearchDocument:
 
 
 def gather(keys: Collection[str] | None = None) -> list[SearchDocument]:
-    """All pages, or those with the given keys (O*NET-SOC codes and keys of careers), in the order of
-    their keys.
-    """
+    """All pages, or those with ``keys`` (O*NET-SOC codes and keys of careers), in the order of their keys."""
     profiles = _profiles(keys)
-    found = {subject.key: subject for subject in _occupations(keys)}
+    documents = {subject.key: subject for subject in _occupations(keys)}
     for key, (version, profile) in profiles.items():
-        if key not in found and profile.owns_address:
-            found[key] = SearchDocument(key, profile.onet, profile.slug, profile.title)
-        if key in found:
-            found[key].version = version
-            _enrich(found[key], profile)
-    _fill_jobs(found.values())
-    _add_agency_titles(found)
-    _add_tools(found)
-    return [found[key] for key in sorted(found)]
+        if key not in documents and profile.owns_address:
+            documents[key] = SearchDocument(key, profile.onet, profile.slug, profile.title)
+        if key in documents:
+            documents[key].version = version
+            _enrich(documents[key], profile)
+    _fill_jobs(documents.values())
+    _add_agency_titles(documents)
+    _add_tools(documents)
+    return [documents[key] for key in sorted(documents)]
 
 
 def _occupations(keys: Collection[str] | None) -> Iterator[SearchDocument]:
@@ -116,7 +115,7 @@ def _fill_jobs(subjects: Iterable[SearchDocument]) -> None:
         subject.jobs = jobs.get(subject.onet)
 
 
-def _add_agency_titles(found: dict[str, SearchDocument]) -> None:
+def _add_agency_titles(documents: dict[str, SearchDocument]) -> None:
     """Titles of the newest release of each of the two lists.
 
     Those of an occupation belong to its own page only.
@@ -125,16 +124,16 @@ def _add_agency_titles(found: dict[str, SearchDocument]) -> None:
     rows = titles.filter(is_vanished=False).order_by("pk")
     columns = ("occupation", "kind", "title", "short_title", "is_shown_in_my_next_move")
     for code, kind, title, short_title, is_shown in rows.values_list(*columns):
-        if code not in found:
+        if code not in documents:
             continue
         common = kind == OtherTitle.Kind.REPORTED and bool(is_shown)
-        names = found[code].names
+        names = documents[code].names
         names += [Name(name, Kind.OTHER, common) for name in names_in(title)]
         if short_title:
             names.append(Name(short_title, Kind.SHORT))
 
 
-def _add_tools(found: dict[str, SearchDocument]) -> None:
+def _add_tools(documents: dict[str, SearchDocument]) -> None:
     rows = TechnologyUse.objects.filter(release__in=_newest("onet-technology"), is_vanished=False)
     tools: dict[str, list[str]] = defaultdict(list)
     for code, example in rows.order_by("-is_in_demand", "-is_hot", "example").values_list(
@@ -142,8 +141,8 @@ def _add_tools(found: dict[str, SearchDocument]) -> None:
     ):
         tools[code].append(example)
     for code, examples in tools.items():
-        if code in found:
-            found[code].tools = list(dict.fromkeys(examples))
+        if code in documents:
+            documents[code].tools = list(dict.fromkeys(examples))
 
 
 def _newest(*sources: str) -> list[int]:

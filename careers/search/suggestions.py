@@ -11,7 +11,7 @@ from careers.search.engine import find
 from careers.search.words import fold
 
 MAX_SUGGESTIONS = 8
-SHORTEST = 2
+MIN_LENGTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,15 @@ class Suggestion:
 def suggestions(text: str) -> list[Suggestion]:
     """At most eight careers: titles and other names that begin with ``text``, then what a search finds."""
     folded = fold(text)
-    if len(folded) < SHORTEST:
+    if len(folded) < MIN_LENGTH:
         return []
-    found: dict[str, Suggestion] = {}
+    by_slug: dict[str, Suggestion] = {}
     if not code_keys(text):
-        _add(found, _beginning_with(folded))
-    if len(found) < MAX_SUGGESTIONS:
+        _add(by_slug, _beginning_with(folded))
+    if len(by_slug) < MAX_SUGGESTIONS:
         ranked = find(text).ranked[:MAX_SUGGESTIONS]
-        _add(found, (Suggestion(each.slug, each.title, "") for each in ranked))
-    return list(found.values())[:MAX_SUGGESTIONS]
+        _add(by_slug, (Suggestion(career.slug, career.title, "") for career in ranked))
+    return list(by_slug.values())[:MAX_SUGGESTIONS]
 
 
 def _beginning_with(folded: str) -> Iterable[Suggestion]:
@@ -47,10 +47,10 @@ def _beginning_with(folded: str) -> Iterable[Suggestion]:
         .order_by("kind", F("subject__jobs").desc(nulls_last=True), "folded")
     )
     columns = ("kind", "title", "subject__slug", "subject__title")
-    for found_kind, title, slug, page in rows.values_list(*columns)[: 5 * MAX_SUGGESTIONS]:
-        yield Suggestion(slug, page, "" if found_kind == kind.MAIN else title)
+    for name_kind, title, slug, page in rows.values_list(*columns)[: 5 * MAX_SUGGESTIONS]:
+        yield Suggestion(slug, page, "" if name_kind == kind.MAIN else title)
 
 
-def _add(found: dict[str, Suggestion], more: Iterable[Suggestion]) -> None:
-    for each in more:
-        found.setdefault(each.slug, each)
+def _add(by_slug: dict[str, Suggestion], more: Iterable[Suggestion]) -> None:
+    for suggestion in more:
+        by_slug.setdefault(suggestion.slug, suggestion)

@@ -24,8 +24,9 @@ _KINDS: dict[int, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """What matched: another name ("Coding Specialist"), a specialty, a certification, a sentence, a
-    tool or a code.
+    """What matched.
+
+    Another name ("Coding Specialist"), a specialty, a certification, a sentence, a tool or a code.
     """
 
     kind: Kind
@@ -33,31 +34,34 @@ class Why:
 
 
 def explain(slots: Sequence[Slot], titles: dict[int, str]) -> dict[int, Why]:
-    """For subjects by number, with their titles' terms: what answers the query clearly better than the
-    title.
+    """For each subject what answers the query clearly better than its title, if anything does.
+
+    ``titles`` are the terms of the titles, separated by blanks, by the number of the subject.
     """
     worth = _worth(slots)
     full = sum(slot.value for slot in slots) or 1.0
     bar = {number: _cover(worth, terms.split()) / full + CLEARLY_MORE for number, terms in titles.items()}
     open_ones = {number for number, least in bar.items() if least < 1}
-    found: dict[int, tuple[float, Why]] = {}
+    reasons: dict[int, tuple[float, Why]] = {}
     names = SearchTitle.objects.filter(subject__in=open_ones, kind__in=_KINDS)
     for number, kind, title, key in names.values_list("subject", "kind", "title", "key"):
         terms = key.split()
         # Of names that cover as much the shorter one says it better.
         value = _cover(worth, terms) / full - 0.01 * len(terms)
-        if value + 0.05 >= bar[number] and value > found.get(number, (0.0, None))[0]:
-            found[number] = value, Why(_KINDS[kind], title)
-    _quote(worth, full, {number for number in open_ones if found.get(number, (0.0,))[0] < 0.6}, bar, found)
-    return {number: why for number, (_, why) in found.items()}
+        if value + 0.05 >= bar[number] and value > reasons.get(number, (0.0, None))[0]:
+            reasons[number] = value, Why(_KINDS[kind], title)
+    _quote(
+        worth, full, {number for number in open_ones if reasons.get(number, (0.0,))[0] < 0.6}, bar, reasons
+    )
+    return {number: why for number, (_, why) in reasons.items()}
 
 
 def _worth(slots: Iterable[Slot]) -> list[dict[str, float]]:
     """For each slot what each of its terms is worth."""
     return [
         {
-            each.term: each.weight * min(each.rarity or slot.value, slot.value)
-            for each in reversed(slot.alternatives)
+            alternative.term: alternative.weight * min(alternative.rarity or slot.value, slot.value)
+            for alternative in reversed(slot.alternatives)
         }
         for slot in slots
     ]
@@ -73,7 +77,7 @@ def _quote(
     full: float,
     numbers: Iterable[int],
     bar: dict[int, float],
-    found: dict[int, tuple[float, Why]],
+    reasons: dict[int, tuple[float, Why]],
 ) -> None:
     """Look for a sentence, or a tool, that answers better than any name does."""
     quotes: dict[int, list[tuple[Kind, str]]] = defaultdict(list)
@@ -81,9 +85,9 @@ def _quote(
         quotes[number] += [("text", text) for text in kept["text"]]
         quotes[number] += [("tool", text) for text in kept["tools"]]
     stem = Stemmer()
-    stem.learn(word for each in quotes.values() for _, text in each for word in words(text))
-    for number, each in quotes.items():
-        for kind, text in each:
+    stem.learn(word for texts in quotes.values() for _, text in texts for word in words(text))
+    for number, texts in quotes.items():
+        for kind, text in texts:
             value = _cover(worth, [stem(word) for word in words(text)]) / full
-            if value >= bar[number] and value > found.get(number, (0.0, None))[0] + CLEARLY_MORE:
-                found[number] = value, Why(kind, text)
+            if value >= bar[number] and value > reasons.get(number, (0.0, None))[0] + CLEARLY_MORE:
+                reasons[number] = value, Why(kind, text)

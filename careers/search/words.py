@@ -36,11 +36,11 @@ def words(text: str, *, keep_stop_words: bool = False) -> list[str]:
 
     A stop word written in capitals among small letters is an acronym and stays: "IT support", "OR nurse".
     """
-    found = _WORD.findall(fold(text))
+    all_words = _WORD.findall(fold(text))
     if keep_stop_words:
-        return found
+        return all_words
     acronyms = set() if text.isupper() else {word.lower() for word in re.findall(r"\b[A-Z]{2,3}\b", text)}
-    return [word for word in found if word not in STOP_WORDS or word in acronyms]
+    return [word for word in all_words if word not in STOP_WORDS or word in acronyms]
 
 
 def query_words(text: str) -> list[str]:

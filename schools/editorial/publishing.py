@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careers.editorial.people import By, name_of
+from careers.editorial.people import Actor, name_of
 from careers.models import SubjectType, Version
 from careers.publishing.problems import NotPublishableError, TextProblem
 from careers.publishing.versions import VersionSubject, create_version, lock_subject
@@ -111,7 +111,7 @@ def _crowded(document: PlacementDocument, now: dt.datetime) -> list[dict[str, ob
 
 
 @transaction.atomic
-def publish(*, placement: Placement, by: By, note: str = "") -> Version:
+def publish(*, placement: Placement, by: Actor, note: str = "") -> Version:
     """Freeze the placement as a new version, shown from its start to its end.
 
     Raises PermissionDenied, or NotPublishableError with what to mend.
@@ -133,7 +133,7 @@ def publish(*, placement: Placement, by: By, note: str = "") -> Version:
 
 
 @transaction.atomic
-def withdraw(*, placement: Placement, by: By, note: str = "") -> Version:
+def withdraw(*, placement: Placement, by: Actor, note: str = "") -> Version:
     """Take a placement off the site now.
 
     Raises CannotWithdrawError where it is neither shown nor scheduled.
@@ -149,6 +149,6 @@ def status(placement: Placement, *, now: dt.datetime | None = None) -> str:
     return newest.status(now) if newest else "draft"
 
 
-def _require(by: By) -> None:
+def _require(by: Actor) -> None:
     if not isinstance(by, str) and not by.has_perm("placements.publish_placement"):
         raise PermissionDenied(f"{name_of(by)} may not publish placements.")

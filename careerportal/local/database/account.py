@@ -55,8 +55,8 @@ class ServerAccount:
         folder.mkdir(mode=0o700, exist_ok=True)
         if os.geteuid() == 0 and folder.stat().st_uid == 0:
             os.chown(folder, self.uid, self.gid)
-        found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != self.uid or found.st_mode & 0o077:
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != self.uid or status.st_mode & 0o077:
             raise EmbeddedDatabaseError(
                 f"{folder} is not a private folder of {self.name}. Remove it and start again."
             )

@@ -208,7 +208,7 @@ def _editions(releases: dict[str, Any]) -> set[tuple[str, str]]:
 
 
 def _address_of(career: Career) -> str:
-    found = (
+    slugs = (
         Address.objects.current().filter(occupation_id=career.occupation_id).values_list("slug", flat=True)
     )
-    return found.first() or ""
+    return slugs.first() or ""

@@ -130,8 +130,8 @@ def as_new_rows(posted: QueryDict) -> QueryDict:
     """The same form as if none of its rows were in the database yet."""
     fresh = posted.copy()
     for name in posted:
-        prefix, found, _rest = name.partition("-TOTAL_FORMS")
-        if found:
+        prefix, separator, _rest = name.partition("-TOTAL_FORMS")
+        if separator:
             fresh[f"{prefix}-INITIAL_FORMS"] = "0"
             total = str(posted[name])
             for number in range(int(total) if total.isdecimal() else 0):
@@ -203,7 +203,7 @@ def _bring_named(merged: dict[str, Any], typed: dict[str, Any]) -> None:
     parts = [part for value in merged.values() for part in (value if isinstance(value, list) else [value])]
     facts = [part for part in parts if isinstance(part, dict)]
     for name, key, naming in (("sources", "key", "sources"), ("certifications", "id", "credentials")):
-        named = {one for fact in facts for one in fact.get(naming) or []}
-        there = {entry[key] for entry in merged[name]}
-        extra = [entry for entry in typed[name] if entry[key] in named - there]
+        named = {name for fact in facts for name in fact.get(naming) or []}
+        present = {entry[key] for entry in merged[name]}
+        extra = [entry for entry in typed[name] if entry[key] in named - present]
         merged[name] = [*merged[name], *extra]

@@ -31,7 +31,7 @@ def chapters(admin: "WorkingCopyAdmin", context: dict[str, Any]) -> dict[str, An
     """Fieldsets and rows by chapter, in the order of the admin's ``layout``."""
     fieldsets = {str(fieldset.name): fieldset for fieldset in context["adminform"]}
     rows = {formset.formset.prefix: formset for formset in context["inline_admin_formsets"]}
-    found = []
+    shown = []
     for chapter, names in admin.layout.items():
         parts = [
             {"fieldset": fieldsets.get(_(name)), "rows": rows.get(name)}
@@ -40,9 +40,9 @@ def chapters(admin: "WorkingCopyAdmin", context: dict[str, Any]) -> dict[str, An
         ]
         if parts:
             title, errors = admin.chapter_titles[chapter], sum(_errors(part) for part in parts)
-            found.append({"id": chapter, "title": title, "parts": parts, "errors": errors})
-    first = next((chapter["id"] for chapter in found if chapter["errors"]), found[0]["id"] if found else "")
-    return {"chapters": found, "first_chapter": first}
+            shown.append({"id": chapter, "title": title, "parts": parts, "errors": errors})
+    first = next((chapter["id"] for chapter in shown if chapter["errors"]), shown[0]["id"] if shown else "")
+    return {"chapters": shown, "first_chapter": first}
 
 
 def beside(admin: "WorkingCopyAdmin", request: HttpRequest, copy: WorkingCopy) -> dict[str, Any]:
@@ -112,8 +112,8 @@ def _pointer(problem: TextProblem) -> dict[str, Any]:
 
 
 def _is_rows(field: str) -> bool:
-    found = getattr(Career, field, None)
-    return hasattr(found, "rel") or field == "sources"
+    attribute = getattr(Career, field, None)
+    return hasattr(attribute, "rel") or field == "sources"
 
 
 def _errors(part: dict[str, Any]) -> int:

@@ -1,1 +1,1 @@
-"""Looking at the addresses that texts name: which there are, whether they answer, what is kept of it."""
+"""Checking the links in texts: which there are, whether they answer, and the stored results."""

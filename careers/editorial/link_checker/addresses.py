@@ -1,4 +1,4 @@
-"""Every address that readers can click in texts of this site, and what is kept of looking at it."""
+"""Every link in the texts of this site, and the stored results of checking them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,40 +18,40 @@ Place = dict[str, Any]
 
 
 def addresses() -> dict[str, list[Place]]:
-    """Addresses of live texts, shared records and notices, with where each stands."""
-    found: dict[str, list[Place]] = {}
+    """The addresses in live texts, shared records and notices, each with the places that name it."""
+    places_by_address: dict[str, list[Place]] = {}
     for address, place in _places():
-        places = found.setdefault(address[:400], [])
+        places = places_by_address.setdefault(address[:400], [])
         if place not in places:
             places.append(place)
-    return found
+    return places_by_address
 
 
 def check_all(*, checker: LinkChecker, only: Iterable[str] | None = None) -> Iterator[LinkCheck]:
-    """Look at each address (or ``only`` some) and keep what came of it.
+    """Check each address, or those of ``only``, and store the results.
 
-    Forgets those that no text names now.
+    Deletes the results of addresses that no text names any more.
     """
-    there = addresses()
-    LinkCheck.objects.exclude(address__in=there).delete()
-    wanted = there.keys() if only is None else there.keys() & set(only)
+    places_by_address = addresses()
+    LinkCheck.objects.exclude(address__in=places_by_address).delete()
+    wanted = places_by_address.keys() if only is None else places_by_address.keys() & set(only)
     for address in sorted(wanted):
-        yield _keep(address, there[address], checker)
+        yield _store_check(address, places_by_address[address], checker)
 
 
 @transaction.atomic
-def _keep(address: str, places: list[Place], checker: LinkChecker) -> LinkCheck:
-    finding = checker.look(address)
-    before = LinkCheck.objects.filter(address=address).first()
-    is_fine = finding.state in {LinkCheck.State.FINE, LinkCheck.State.MOVED, LinkCheck.State.GUARDED}
+def _store_check(address: str, places: list[Place], checker: LinkChecker) -> LinkCheck:
+    result = checker.check(address)
+    previous = LinkCheck.objects.filter(address=address).first()
+    is_fine = result.state in {LinkCheck.State.FINE, LinkCheck.State.MOVED, LinkCheck.State.GUARDED}
     link, _is_new = LinkCheck.objects.update_or_create(
         address=address,
         defaults={
-            "state": finding.state,
-            "status_code": finding.status,
-            "words": finding.words,
-            "leads_to": finding.leads_to,
-            "failures": 0 if is_fine else (before.failures if before else 0) + 1,
+            "state": result.state,
+            "status_code": result.status,
+            "words": result.words,
+            "leads_to": result.leads_to,
+            "failures": 0 if is_fine else (previous.failures if previous else 0) + 1,
             "checked_at": timezone.now(),
             "used_in": places,
         },

@@ -1,4 +1,4 @@
-"""Looking at one address: politely, briefly, and never inside the site's own network."""
+"""Checking one link: politely, briefly, and never inside the site's own network."""
 
 import http.client
 import socket
@@ -25,15 +25,15 @@ GUARDED = {401, 403, 405, 406, 429, 451, 999}  # sites that let people in but no
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said to one request."""
+    """A server's answer to one request."""
 
     status: int
     location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What came of an address. ``leads_to`` is where it has moved to for good."""
+class CheckResult:
+    """The result of checking a link. ``leads_to`` is the address it has moved to permanently."""
 
     state: LinkCheck.State
     status: int | None = None
@@ -41,73 +41,75 @@ class Finding:
     leads_to: str = ""
 
 
-Ask = Callable[[ServerTarget, str], Answer]
+Request = Callable[[ServerTarget, str], Answer]
 
 
 class LinkChecker:
-    """Looks at addresses one after the other, with a pause between two requests to one host."""
+    """Checks links one after the other, with a pause between two requests to one host."""
 
-    def __init__(self, *, ask: Ask | None = None, sleep: Callable[[float], None] = time.sleep) -> None:
-        self._ask = ask or ask_server
+    def __init__(
+        self, *, request: Request | None = None, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._request = request or request_server
         self._sleep = sleep
-        self._asked: dict[str, float] = {}
+        self._last_request_at: dict[str, float] = {}
 
-    def look(self, address: str) -> Finding:
-        """Up to three tries where a server does not answer or fails; a clear answer is taken at once."""
-        finding = Finding(LinkCheck.State.SILENT)
+    def check(self, address: str) -> CheckResult:
+        """Check ``address``. A server that fails or does not answer is tried up to three times."""
+        result = CheckResult(LinkCheck.State.SILENT)
         for number in range(TRIES):
             if number:
                 self._sleep(PAUSE * 2**number)
-            finding = self._follow(address)
-            if finding.state != LinkCheck.State.SILENT:
+            result = self._follow(address)
+            if result.state != LinkCheck.State.SILENT:
                 break
-        return finding
+        return result
 
-    def _follow(self, address: str) -> Finding:
-        here, is_moved = address, False
+    def _follow(self, address: str) -> CheckResult:
+        current, is_moved = address, False
         for _hop in range(MAX_REDIRECTS + 1):
             try:
-                answer = self._once(here)
+                answer = self._once(current)
             except RefusedAddressError as error:
-                return Finding(LinkCheck.State.REFUSED, words=str(error)[:250])
+                return CheckResult(LinkCheck.State.REFUSED, words=str(error)[:250])
             except (OSError, http.client.HTTPException) as error:
-                return Finding(LinkCheck.State.SILENT, words=f"{type(error).__name__}: {error}"[:250])
+                return CheckResult(LinkCheck.State.SILENT, words=f"{type(error).__name__}: {error}"[:250])
             if answer.status not in REDIRECTS or not answer.location:
-                return _finding(answer.status, here if is_moved and here != address else "")
+                return _result(answer.status, current if is_moved and current != address else "")
             is_moved = is_moved or answer.status in MOVED
-            here = urljoin(here, answer.location)
-        return Finding(LinkCheck.State.GONE, words="It sends readers in circles.")
+            current = urljoin(current, answer.location)
+        return CheckResult(LinkCheck.State.GONE, words="It sends readers in circles.")
 
     def _once(self, address: str) -> Answer:
-        """One question. Some servers know no HEAD; they get a GET, whose body is not read."""
+        """Send one request. A server that refuses HEAD gets a GET, whose body is not read."""
         target = target_of(address)
         self._wait_for(target.host)
-        answer = self._ask(target, "HEAD")
+        answer = self._request(target, "HEAD")
         if answer.status in {403, 404, 405, 501}:
             self._wait_for(target.host)
-            answer = self._ask(target, "GET")
+            answer = self._request(target, "GET")
         return answer
 
     def _wait_for(self, host: str) -> None:
-        since = time.monotonic() - self._asked.get(host, -PAUSE)
+        since = time.monotonic() - self._last_request_at.get(host, -PAUSE)
         if since < PAUSE:
             self._sleep(PAUSE - since)
-        self._asked[host] = time.monotonic()
+        self._last_request_at[host] = time.monotonic()
 
 
-def _finding(status: int, leads_to: str) -> Finding:
+def _result(status: int, leads_to: str) -> CheckResult:
     if status in GONE:
-        return Finding(LinkCheck.State.GONE, status, http.client.responses.get(status, ""), leads_to)
+        return CheckResult(LinkCheck.State.GONE, status, http.client.responses.get(status, ""), leads_to)
     if status in GUARDED:
-        return Finding(LinkCheck.State.GUARDED, status, http.client.responses.get(status, ""), leads_to)
+        return CheckResult(LinkCheck.State.GUARDED, status, http.client.responses.get(status, ""), leads_to)
     if status >= 400:
-        return Finding(LinkCheck.State.SILENT, status, http.client.responses.get(status, ""), leads_to)
+        return CheckResult(LinkCheck.State.SILENT, status, http.client.responses.get(status, ""), leads_to)
     state = LinkCheck.State.MOVED if leads_to else LinkCheck.State.FINE
-    return Finding(state, status, "", leads_to[:400])
+    return CheckResult(state, status, "", leads_to[:400])
 
 
-def ask_server(target: ServerTarget, method: str) -> Answer:
-    """One request to the machine that was looked up, by the name that the address has."""
+def request_server(target: ServerTarget, method: str) -> Answer:
+    """Send one request to the IP address that was looked up, with the host name of the link."""
     raw = socket.create_connection((target.ip, target.port), timeout=TIMEOUT)
     connection = http.client.HTTPConnection(target.host, target.port, timeout=TIMEOUT)
     try:
@@ -123,6 +125,6 @@ def ask_server(target: ServerTarget, method: str) -> Answer:
 
 
 def user_agent() -> str:
-    """Says who looks, and where to complain."""
+    """The User-Agent header: who checks, and where to complain."""
     site = settings.SITE_ADDRESS or "no address given"
     return f"{settings.SITE_NAME.replace(' ', '-')}-link-check (+{site})"

@@ -1,4 +1,4 @@
-"""Which machines a program of this site may speak to: those of the public internet only.
+"""Which servers this site may connect to: those of the public internet only.
 
 A text may name any address. Followed blindly, it could reach the inside of the network that the site runs
 in (server-side request forgery); a name may also lead to a public address when it is checked and to a private
@@ -46,15 +46,15 @@ def target_of(address: str) -> ServerTarget:
 
 
 def _public_ip(host: str, port: int) -> str:
-    found = {str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
-    private = sorted(ip for ip in found if not is_public(ip))
+    ips = {str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+    private = sorted(ip for ip in ips if not is_public(ip))
     if private:
         raise RefusedAddressError(f"{host} leads to {private[0]}, which is not public.")
-    return min(found, key=lambda ip: (":" in ip, ip))
+    return min(ips, key=lambda ip: (":" in ip, ip))
 
 
 def is_public(ip: str) -> bool:
-    """Whether ``ip`` is a machine of the public internet; also looks into addresses that wrap another."""
+    """Whether ``ip`` is on the public internet. IPv6 addresses that wrap an IPv4 one count as that one."""
     address = ipaddress.ip_address(ip.split("%", maxsplit=1)[0])
     if isinstance(address, ipaddress.IPv6Address):
         wrapped = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)

@@ -6,17 +6,16 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from careers.editorial.models.career_texts import BeginTexts, FilmAndPicture, PayTexts, WorkTexts
+from careers.editorial.models.career_texts import GettingInTexts, PayTexts, VideoAndPicture, WorkTexts
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.models import Occupation, SubjectType
 
 
-class Career(WorkTexts, PayTexts, BeginTexts, FilmAndPicture, WorkingCopy):
-    """What editors write about a career. Its ordered parts are rows of their own models, named as in the
-    Profile.
+class Career(WorkTexts, PayTexts, GettingInTexts, VideoAndPicture, WorkingCopy):
+    """What editors write about a career.
 
-    One career may stand at its occupation's own address. Others that share the occupation have addresses of
-    their own.
+    Its ordered parts are rows of their own models, named as in the Profile. One career may stand at its
+    occupation's own address. Others that share the occupation have addresses of their own.
     """
 
     subject_type = SubjectType.CAREER
@@ -61,12 +60,12 @@ class Career(WorkTexts, PayTexts, BeginTexts, FilmAndPicture, WorkingCopy):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """A new picture is measured on the way."""
+        """Save, and measure a new picture."""
         self.measure_picture()
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Whose address a career stands at is settled with its first save; versions and links hang on it."""
+        """Refuse to change the address a career stands at after its first save: versions depend on it."""
         super().clean()
         if not self.key:
             return

@@ -11,7 +11,7 @@ WEB_OR_EMPTY = RegexValidator(r"^https?://", "Start with https://.")
 
 
 class WorkTexts(models.Model):
-    """The work: what it is, and who likes it."""
+    """What the work is, and who likes it."""
 
     summary = models.CharField(
         max_length=110,
@@ -85,8 +85,8 @@ class WorkTexts(models.Model):
         abstract = True
 
 
-class FilmAndPicture(models.Model):
-    """A film of the work and a picture."""
+class VideoAndPicture(models.Model):
+    """A video of the work and a picture."""
 
     video_title = models.CharField(
         max_length=150, blank=True, help_text="What one sees: “A day in the coding office”."
@@ -137,8 +137,8 @@ class FilmAndPicture(models.Model):
             self.picture_width, self.picture_height = self.picture_file.width, self.picture_file.height
 
 
-class BeginTexts(models.Model):
-    """How to begin: schooling, training, license."""
+class GettingInTexts(models.Model):
+    """How to get in: schooling, training, license."""
 
     education_needs = models.CharField(
         max_length=200,

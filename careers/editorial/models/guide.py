@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from careers.editorial.models.career import Career
-from careers.editorial.models.more_rows import SourceRow
+from careers.editorial.models.sources import SourceRow
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.models import SubjectType
 

@@ -1,4 +1,4 @@
-"""What looking at the addresses in texts found."""
+"""Results of checking the links in texts."""
 
 from typing import Any, ClassVar, Self
 
@@ -7,14 +7,14 @@ from django.db import models
 
 class LinkCheckQuerySet(models.QuerySet["LinkCheck"]):
     def dead(self) -> Self:
-        """Those that an editor should see to: gone, or not answering for a second time."""
+        """Links that an editor must fix: gone, not public, or silent twice in a row."""
         gone = models.Q(state=LinkCheck.State.GONE)
         silent = models.Q(state=LinkCheck.State.SILENT, failures__gte=LinkCheck.SILENT_IS_DEAD)
         return self.filter(gone | silent | models.Q(state=LinkCheck.State.REFUSED))
 
 
 class LinkCheck(models.Model):
-    """One address that texts name, and what came of the last look at it. Written by ``check_links``."""
+    """One address that texts name, and the result of its last check. Written by ``check_links``."""
 
     #: A site that is down today is not dead yet.
     SILENT_IS_DEAD: ClassVar[int] = 2

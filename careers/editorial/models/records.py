@@ -1,6 +1,6 @@
 """Records that careers share.
 
-A changed one is carried to all who use it by ``careers.publishing.republish``.
+``careers.publishing.republish`` brings a changed one to all careers that use it.
 """
 
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""What was saved, and what came with the portal."""
+"""Saved states of working copies, and the texts that came with the portal."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from careers.models import SubjectType
 
 
 class SavedCopy(models.Model):
-    """A working copy as it was after one save, to tell two editors apart who had it open at once.
+    """A working copy as it was after one save, to show an editor what another one changed meanwhile.
 
     Only the newest few of a subject are kept.
     """
@@ -35,7 +35,7 @@ class SavedCopy(models.Model):
 
 
 class ShippedText(models.Model):
-    """A career's text as the portal shipped it last, to see what a later release of the portal changed."""
+    """A career's text as the portal last shipped it, to see what a later release changed."""
 
     career_key = models.CharField(max_length=120, primary_key=True)
     document = models.JSONField(help_text="The shipped Profile.")

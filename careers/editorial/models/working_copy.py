@@ -1,4 +1,4 @@
-"""What careers and guides have in common as working copies: who works on them, and how far they are."""
+"""What the working copies of careers and guides share: their editors and their state."""
 
 from typing import Any, ClassVar, Self
 
@@ -22,7 +22,7 @@ LOWER_SLUG = RegexValidator(
 
 
 class State(models.TextChoices):
-    """How far a working copy is. The published page stays as it is through all of them."""
+    """The state of a working copy. None of them changes the published page."""
 
     DRAFT = "draft", _("Draft")
     READY = "ready", _("Ready for review")
@@ -32,10 +32,7 @@ class State(models.TextChoices):
 
 
 def validate_source_keys(value: str) -> None:
-    """Names of sources, with commas between.
-
-    Raises ValidationError naming the one that is no name.
-    """
+    """Check a comma-separated list of source keys. Raises ValidationError naming the first bad one."""
     for key in split_keys(value):
         try:
             LOWER_SLUG(key)
@@ -47,14 +44,14 @@ def validate_source_keys(value: str) -> None:
 
 
 def split_keys(value: str) -> list[str]:
-    """The names in a text with commas between."""
+    """The names in a comma-separated text."""
     return [key for key in (part.strip() for part in value.split(",")) if key]
 
 
 def source_keys_field() -> "models.CharField[str, str]":
-    """Which sources back a fact, by their short names.
+    """The keys of the sources that back a fact.
 
-    Text, so that a fact and its source are saved in one go.
+    A text field, so that a fact and its source can be saved together.
     """
     return models.CharField(
         "sources", max_length=250, blank=True, validators=[validate_source_keys], help_text=SOURCE_KEYS_HELP
@@ -65,7 +62,7 @@ class WorkingCopy(models.Model):
     """A text that editors work on. Nothing of it is public until it is published as a version.
 
     ``key`` names the subject of its versions and never changes; the slug may. ``lock_version`` rises with
-    every save: a form that was opened at an older one is refused and told who changed what
+    every save: a form that was opened at an older one is refused, and its user is shown what changed
     (``careers.editorial.saving``).
     """
 
@@ -128,7 +125,7 @@ class WorkingCopy(models.Model):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """The key is given once, at the first save."""
+        """Save, and set the key at the first save."""
         self.key = self.key or self.first_key()
         super().save(*args, **kwargs)
 

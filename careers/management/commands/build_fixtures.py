@@ -28,10 +28,10 @@ class Command(BaseCommand):
             kept = read_manifest(folder) if (folder / NAME).exists() else []
             entries = [entry for entry in kept if entry.group not in wanted]
             for group in wanted:
-                made = builders()[group](options["data"], folder)
-                size = sum((folder / entry.path).stat().st_size for entry in made)
-                self.stdout.write(f"{group}: {len(made)} files, {size:,} bytes")
-                entries += made
+                files = builders()[group](options["data"], folder)
+                size = sum((folder / entry.path).stat().st_size for entry in files)
+                self.stdout.write(f"{group}: {len(files)} files, {size:,} bytes")
+                entries += files
         except ImportProblem as problem:
             raise CommandError(str(problem)) from None
         write_manifest(folder, entries)

@@ -9,19 +9,19 @@ from careers.editorial.models import LinkCheck
 
 
 class Command(BaseCommand):
-    """For cron, weekly or so. What it finds stands on the desk."""
+    """For cron, about weekly. The admin's front page shows the dead links."""
 
-    help = "Look at every address that texts name, and keep what came of it. Takes about a second for each."
+    help = "Check every link in texts and store the results. Takes about a second for each."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("address", nargs="*", help="look at these only")
+        parser.add_argument("address", nargs="*", help="check these only")
 
     def handle(self, *, address: list[str], **options: Any) -> None:
         counts = dict.fromkeys(LinkCheck.State, 0)
         for link in check_all(checker=LinkChecker(), only=address or None):
             counts[LinkCheck.State(link.state)] += 1
             if link.state not in {LinkCheck.State.FINE, LinkCheck.State.GUARDED}:
-                said = " ".join(str(part) for part in (link.status_code, link.words) if part)
-                self.stdout.write(f"{LinkCheck.State(link.state).label}: {link.address} {said}".rstrip())
+                reason = " ".join(str(part) for part in (link.status_code, link.words) if part)
+                self.stdout.write(f"{LinkCheck.State(link.state).label}: {link.address} {reason}".rstrip())
         words = ", ".join(f"{count} {state.label.lower()}" for state, count in counts.items() if count)
         self.stdout.write(f"Looked at {sum(counts.values())} addresses: {words or 'none'}.")

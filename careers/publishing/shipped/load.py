@@ -66,8 +66,8 @@ def load_shipped_texts(folder: Path) -> ShippedReport:
         for onet, line in lines.items()
         if onet in slugs and onet not in complete
     }
-    known = {key: profile for key, profile in complete.items() if profile.onet in slugs}
-    load_profiles(profiles=[*short.values(), *known.values()], report=report)
+    loadable = {key: profile for key, profile in complete.items() if profile.onet in slugs}
+    load_profiles(profiles=[*short.values(), *loadable.values()], report=report)
     report.published += load_guides(guides=read_guides(folder))
     return report
 
@@ -106,8 +106,8 @@ def load_guides(*, guides: Iterable[GuideDocument]) -> list[str]:
 
     One that is there is the operator's, and left alone.
     """
-    there = set(Guide.objects.values_list("key", flat=True))
-    new = [document for document in guides if document.slug not in there]
+    existing_keys = set(Guide.objects.values_list("key", flat=True))
+    new = [document for document in guides if document.slug not in existing_keys]
     for document in new:
         guide = Guide(title=document.title, slug=document.slug)
         thaw_guide(guide=guide, document=document)

@@ -3,7 +3,7 @@
 import pytest
 
 from careers.editorial.models import Career, SavedCopy, State
-from careers.editorial.saving import KEPT, EditConflictError, lock_copy
+from careers.editorial.saving import MAX_SAVED_COPIES, EditConflictError, lock_copy
 from careers.publishing.working_copies import record_save
 from tests.careers.editing import make_career, make_person
 
@@ -71,9 +71,9 @@ def test_text_that_was_given_back_stays_so_while_it_is_mended() -> None:
 
 def test_only_the_newest_saves_are_kept() -> None:
     career = make_career()
-    for number in range(KEPT + 5):
+    for number in range(MAX_SAVED_COPIES + 5):
         career.overview = f"Text {number}."
         career.save()
         record_save(copy=career, by="ada")
 
-    assert SavedCopy.objects.count() == KEPT
+    assert SavedCopy.objects.count() == MAX_SAVED_COPIES

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from careers.interests.answers import Answers, answers_of
+from careers.interests.answers import Answers
 from careers.interests.matching import correlation, shared
 from careers.interests.statements import STATEMENTS
 from careers.reference.interest_types import INTEREST_TYPES
+from tests.interest_answers import answers_of
 
 
 def all_of(letter: str, *, high: str = "5", low: str = "1") -> Answers:
@@ -21,7 +22,7 @@ def test_yes_to_one_interest_alone_scores_there_alone(kind: object) -> None:
     answers = all_of(kind.letter)  # type: ignore[attr-defined]  # an InterestType; pytest's ids hide it
 
     assert sorted(answers.scores) == [0, 0, 0, 0, 0, 20]
-    assert len(answers.liked(kind.letter)) == 5  # type: ignore[attr-defined]  # as above
+    assert len(answers.liked_statements(kind.letter)) == 5  # type: ignore[attr-defined]  # as above
 
 
 @pytest.mark.parametrize("text", ["6", "0", "12x", "1" * 31, "١٢", "1\n"], ids=ascii)

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from careers.editorial.link_checker.addresses import addresses, check_all
-from careers.editorial.link_checker.checker import Finding
+from careers.editorial.link_checker.checker import CheckResult
 from careers.editorial.models import Career, LinkCheck, Organization
 from careers.models import KnownEdition, Notice, Release
 from careers.publishing.working_copies import publish, record_save
@@ -24,8 +24,8 @@ class Checkers:
     def __init__(self, **states: State) -> None:
         self.states = {f"https://{host}.example/": state for host, state in states.items()}
 
-    def look(self, address: str) -> Finding:
-        return Finding(self.states.get(address, State.FINE), 200)
+    def check(self, address: str) -> CheckResult:
+        return CheckResult(self.states.get(address, State.FINE), 200)
 
 
 def check(**states: State) -> None:
@@ -36,10 +36,10 @@ def test_addresses_of_public_texts_and_records_are_known() -> None:
     publish(copy=make_career(full_profile()), by="maker")
     Notice.objects.create(text="A workshop.", link_text="Sign up", link_address="https://workshop.example/")
 
-    known = addresses()
+    places = addresses()
 
-    assert {"https://guild.example/", "https://tides.example/", "https://workshop.example/"} <= known.keys()
-    titles = {place["title"] for place in known["https://guild.example/"]}
+    assert {"https://guild.example/", "https://tides.example/", "https://workshop.example/"} <= places.keys()
+    titles = {place["title"] for place in places["https://guild.example/"]}
     assert titles == {"Lantern keeper", "GK: Guild of Keepers"}
 
 

@@ -33,7 +33,7 @@ class Servers:
 
         monkeypatch.setattr(socket, "getaddrinfo", look_up)
 
-    def ask(self, target: ServerTarget, method: str) -> Answer:
+    def request(self, target: ServerTarget, method: str) -> Answer:
         self.asked.append(f"{method} {target.scheme}://{target.host}{target.path} at {target.ip}")
         found = self.answers[f"{target.scheme}://{target.host}{target.path}"]
         answer = found.pop(0) if isinstance(found, list) else found
@@ -42,8 +42,8 @@ class Servers:
         assert isinstance(answer, Answer)
         return answer
 
-    def look(self, address: str) -> Any:
-        return LinkChecker(ask=self.ask, sleep=self.slept.append).look(address)
+    def check(self, address: str) -> Any:
+        return LinkChecker(request=self.request, sleep=self.slept.append).check(address)
 
 
 PUBLIC = {"guild.example": "93.184.215.14", "new.example": "93.184.215.15"}
@@ -66,28 +66,28 @@ PUBLIC = {"guild.example": "93.184.215.14", "new.example": "93.184.215.15"}
 def test_answer_is_told_in_words(monkeypatch: pytest.MonkeyPatch, answer: Any, state: str) -> None:
     servers = Servers(monkeypatch, PUBLIC, {"https://guild.example/exam": answer})
 
-    assert servers.look("https://guild.example/exam").state == state
+    assert servers.check("https://guild.example/exam").state == state
 
 
 def test_server_that_stumbles_once_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
     answers = {"https://guild.example/": [Answer(502), TimeoutError("timed out"), Answer(200)]}
     servers = Servers(monkeypatch, PUBLIC, answers)
 
-    assert servers.look("https://guild.example/").state == State.FINE
+    assert servers.check("https://guild.example/").state == State.FINE
     assert len(servers.asked) == 3
 
 
 def test_server_without_head_is_asked_by_get(monkeypatch: pytest.MonkeyPatch) -> None:
     servers = Servers(monkeypatch, PUBLIC, {"https://guild.example/": [Answer(405), Answer(200)]})
 
-    assert servers.look("https://guild.example/").state == State.FINE
+    assert servers.check("https://guild.example/").state == State.FINE
     assert [asked.split()[0] for asked in servers.asked] == ["HEAD", "GET"]
 
 
 def test_one_host_is_not_asked_twice_in_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
     servers = Servers(monkeypatch, PUBLIC, {"https://guild.example/": [Answer(405), Answer(200)]})
 
-    servers.look("https://guild.example/")
+    servers.check("https://guild.example/")
 
     assert len(servers.slept) == 1
     assert 0 < servers.slept[0] <= PAUSE
@@ -101,15 +101,15 @@ def test_moved_page_says_where_to(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     servers = Servers(monkeypatch, PUBLIC, answers)
 
-    finding = servers.look("http://guild.example/exam")
+    result = servers.check("http://guild.example/exam")
 
-    assert (finding.state, finding.leads_to) == (State.MOVED, "https://new.example/exam/2026")
+    assert (result.state, result.leads_to) == (State.MOVED, "https://new.example/exam/2026")
 
 
 def test_circle_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     servers = Servers(monkeypatch, PUBLIC, {"https://guild.example/": Answer(302, "/")})
 
-    assert servers.look("https://guild.example/").state == State.GONE
+    assert servers.check("https://guild.example/").state == State.GONE
 
 
 @pytest.mark.parametrize(
@@ -139,9 +139,9 @@ def test_address_inside_is_refused_without_a_request(monkeypatch: pytest.MonkeyP
     }
     servers = Servers(monkeypatch, ips, {})
 
-    finding = servers.look(address)
+    result = servers.check(address)
 
-    assert finding.state == State.REFUSED
+    assert result.state == State.REFUSED
     assert servers.asked == []
 
 
@@ -151,7 +151,7 @@ def test_redirect_to_the_inside_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch, ips, {"https://guild.example/": Answer(302, "http://inside.example/admin")}
     )
 
-    assert servers.look("https://guild.example/").state == State.REFUSED
+    assert servers.check("https://guild.example/").state == State.REFUSED
     assert len(servers.asked) == 1
 
 
@@ -159,7 +159,7 @@ def test_connection_goes_to_the_machine_that_was_looked_up(monkeypatch: pytest.M
     """A name that leads somewhere else a moment later leads nowhere."""
     servers = Servers(monkeypatch, PUBLIC, {"https://guild.example/": Answer(200)})
 
-    servers.look("https://guild.example/")
+    servers.check("https://guild.example/")
 
     assert servers.asked == ["HEAD https://guild.example/ at 93.184.215.14"]
 
@@ -186,7 +186,7 @@ def test_public_machines_are_told_from_private_ones(ip: str, is_out: bool) -> No
 def test_unknown_name_is_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     servers = Servers(monkeypatch, {}, {})
 
-    assert servers.look("https://nowhere.example/").state == State.SILENT
+    assert servers.check("https://nowhere.example/").state == State.SILENT
     with pytest.raises(OSError, match="unknown"):
         target_of("https://nowhere.example/")
 

@@ -1,11 +1,11 @@
-"""Ordered parts of the chapter on how to begin."""
+"""Ways into a career: steps, routes with time and cost, certifications, and ways to try the work."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from careers.documents.choices import Need, ProgramKind, RouteKind, Stage, TryKind
+from careers.documents.choices import Need, RouteKind, Stage, TryKind
 from careers.editorial.models.career import Career
-from careers.editorial.models.records import Certification, Course, SchoolSubject
+from careers.editorial.models.records import Certification
 from careers.editorial.models.working_copy import ChildRow, source_keys_field
 
 MONTHS = [MaxValueValidator(240)]
@@ -66,34 +66,6 @@ class Route(ChildRow):
         return self.title
 
 
-class CareerCourse(ChildRow):
-    """A class that programs have."""
-
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="courses")
-    course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="+")
-
-    class Meta(ChildRow.Meta):
-        verbose_name = "class in the program"
-        verbose_name_plural = "classes in the program"
-
-    def __str__(self) -> str:
-        return self.course.name
-
-
-class CareerSubject(ChildRow):
-    """A high-school course that helps."""
-
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="subjects")
-    subject = models.ForeignKey(SchoolSubject, on_delete=models.PROTECT, related_name="+")
-    is_required = models.BooleanField(default=False, help_text="Programs ask for it; unticked, it helps.")
-
-    class Meta(ChildRow.Meta):
-        verbose_name = "high-school course"
-
-    def __str__(self) -> str:
-        return self.subject.name
-
-
 class WayToTry(ChildRow):
     """A way to try the work before choosing it."""
 
@@ -107,29 +79,6 @@ class WayToTry(ChildRow):
 
     def __str__(self) -> str:
         return self.text
-
-
-class StudyProgram(ChildRow):
-    """A program of study by its CIP code. The page finds the schools that teach it."""
-
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="programs")
-    cip = models.CharField(
-        "CIP code",
-        max_length=7,
-        validators=[RegexValidator(r"^\d\d(\.\d\d(\d\d)?)?$", "A CIP code looks like 51.0713.")],
-        help_text="Such as 51.0713.",
-    )
-    title = models.CharField(max_length=200, help_text="As schools call it, in plain words.")
-    kind = models.CharField(
-        max_length=6, choices=ProgramKind, default=ProgramKind.DIRECT, help_text="How closely it leads here."
-    )
-
-    class Meta(ChildRow.Meta):
-        verbose_name = "program of study"
-        verbose_name_plural = "programs of study"
-
-    def __str__(self) -> str:
-        return f"{self.cip} {self.title}"
 
 
 class CareerCertification(ChildRow):
@@ -153,23 +102,3 @@ class CareerCertification(ChildRow):
 
     def __str__(self) -> str:
         return str(self.certification)
-
-
-class Advancement(ChildRow):
-    """A job that people move on to."""
-
-    career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="advancement")
-    title = models.CharField(max_length=120, help_text="The next job's name.")
-    text = models.TextField(blank=True, help_text="What it takes to get there.")
-    slug = models.SlugField(
-        "page",
-        max_length=120,
-        blank=True,
-        help_text="The last part of its page's address here, if it has one.",
-    )
-
-    class Meta(ChildRow.Meta):
-        verbose_name_plural = "advancement"
-
-    def __str__(self) -> str:
-        return self.title
