@@ -17,7 +17,7 @@ from careers.page.cells import has_amount, pay_text_with_unit
 from careers.public.guides import guide_versions, live_guides
 from careers.public.live_career import WithdrawnError, current_address, find_address, live_career
 from careers.web.citation import cite
-from careers.web.qr import qr_code
+from careers.web.qr import qr_markup
 from careers.web.rendering import absolute, render_public
 from careers.web.structured_data import occupation
 from schools.page.career_block import SchoolsChapter, schools_chapter
@@ -79,7 +79,7 @@ def context(request: HttpRequest, page: CareerPage, placements: Placements | Non
         "short_address": short.split("://", 1)[-1],
         "description": description,
         "structured": occupation(page, address=canonical, description=description),
-        "qr": qr_code(short),
+        "qr": qr_markup(short),
         "trail": trail,
         "oembed": f"{absolute(request, reverse('oembed'))}?{urlencode({'url': canonical, 'format': 'json'})}",
         "areas_address": f"{reverse('careers:area-list')}?{urlencode({'next': path})}"

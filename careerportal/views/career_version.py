@@ -15,7 +15,7 @@ from careers.models import Address, Version
 from careers.page import career_page
 from careers.public.live_career import current_address
 from careers.web.citation import cite
-from careers.web.qr import qr_code
+from careers.web.qr import qr_markup
 from careers.web.rendering import render_public
 
 
@@ -67,7 +67,7 @@ def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponse
     values |= {
         "canonical": citation.address,
         "short_address": citation.address.split("://", 1)[-1],
-        "qr": qr_code(citation.address),
+        "qr": qr_markup(citation.address),
         "schools": replace(values["schools"], programs=[]),  # those of today don't belong to the day
         "contents": page.contents,
         "areas_address": "",

@@ -28,11 +28,3 @@ def _dots(path: str, pitch: float) -> list[tuple[str, float]]:
         for x, bottom, height in PILE.findall(path)
         for place in range(round(float(height) / pitch) + 1)
     ]
-
-
-def code_svg(size: int, path: str) -> str:
-    """A QR code of ``size`` modules; ``path`` is drawn with a stroke one module wide."""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}">'
-        f'<path d="{path}" stroke="#000" stroke-width="1" fill="none"/></svg>'
-    )

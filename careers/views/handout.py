@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careers.handout import handout, handout_pdf
-from careers.handout.drawing import code_svg
 from careers.public.live_career import LiveCareer, WithdrawnError, current_address, find_address, live_career
-from careers.web.qr import qr_code
+from careers.web.qr import qr_file
 from careers.web.rendering import absolute, render_public
 
 
@@ -35,7 +34,6 @@ def career_handout(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 def _pdf(request: HttpRequest, career: LiveCareer) -> bytes:
     link = absolute(request, reverse("short-address", args=[career.address.short_code]))
-    code = qr_code(link)
     made_at = career.version.publish_at if career.version and career.version.publish_at else career.now
     day = date_format(timezone.localdate(made_at), "DATE_FORMAT")
     words = {"number": career.version.number if career.version else 0, "day": day}
@@ -44,7 +42,7 @@ def _pdf(request: HttpRequest, career: LiveCareer) -> bytes:
         site=settings.SITE_NAME,
         address=link.split("://", 1)[-1],
         link=link,
-        code=code_svg(code.size, code.path),
+        code=qr_file(link),
         version=_("Version %(number)s, %(day)s") % words if career.version else day,
         made_at=made_at,
     )

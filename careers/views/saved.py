@@ -13,7 +13,7 @@ from careers.compare.cards import career_cards, compare_address, credits_of
 from careers.models import Version
 from careers.public.careers import careers_at, each_once
 from careers.web import query_params
-from careers.web.qr import qr_code
+from careers.web.qr import qr_markup
 from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.same_origin import from_this_site
 from careers.web.saved_careers import MAX_SAVED, has_room, read_saved, write_saved
@@ -94,7 +94,7 @@ def shared_list(request: HttpRequest) -> HttpResponseBase:
             "credits": credits_of(careers),
             "compare": compare_address(found),
             "link": link,
-            "qr": qr_code(link) if careers and len(link) <= MAX_CODE_LENGTH else None,
+            "qr": qr_markup(link) if careers and len(link) <= MAX_CODE_LENGTH else None,
         },
     )
 

@@ -25,7 +25,7 @@ SOURCES = ("ipeds-institutions", "ipeds-completions", "scorecard-institutions", 
 class FinderOption:
     """A choice of a filter with the number of schools behind it."""
 
-    value: str
+    key: str
     label: str
     count: int
     is_chosen: bool
@@ -33,10 +33,10 @@ class FinderOption:
 
 @dataclass(frozen=True, slots=True)
 class FinderChip:
-    """A filter that is on; ``address`` is the finder without it."""
+    """A filter that is on; ``query`` is the finder's without it."""
 
     label: str
-    address: str
+    query: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from careers.charts import pay_dot_plot
 from careers.documents.profile import Profile
 from careers.documents.sheet import Missing, Sheet
 from careers.handout import handout, handout_pdf
-from careers.handout.drawing import code_svg, dot_plot_svg
+from careers.handout.drawing import dot_plot_svg
 from careers.page import CareerPage, career_page
+from careers.web.qr import qr_file
 from tests.careers.editing import full_profile
 from tests.careers.making import make_sheet
 
@@ -27,7 +28,7 @@ def pdf(shown: CareerPage) -> bytes:
         site="Waymark",
         address="careers.example/c/1",
         link="https://careers.example/c/1",
-        code=code_svg(21, "M0 .5h21"),
+        code=qr_file("https://careers.example/c/1"),
         version="Version 1",
         made_at=NOON,
     )
