@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from careers.api.documents import ComparedCareer, Comparison
-from careers.api.lookup import PublicCareer
+from careers.public.careers import PublicCareer
 
 
 def compare(careers: Sequence[PublicCareer]) -> Comparison:
@@ -28,7 +28,7 @@ def _compared(career: PublicCareer, skills: list[str], own: list[str]) -> Compar
         title=career.title,
         soc=sheet.soc,
         onet=sheet.onet,
-        summary=profile.summary if profile else "",
+        summary=career.summary,
         pay=sheet.pay,
         outlook=sheet.outlook,
         entry=sheet.entry,

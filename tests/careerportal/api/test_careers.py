@@ -92,6 +92,8 @@ def test_old_slug_leads_on_with_its_question(api: Api) -> None:
 
     assert response.status_code == 301
     assert response["Location"] == f"/api/v1/careers/{SLUG}/figures/?area=99"
+    assert response["Content-Type"] == "application/problem+json"
+    assert f"/api/v1/careers/{SLUG}/figures/?area=99" in response.json()["detail"]
 
 
 def test_withdrawn_career_is_gone(api: Api) -> None:
@@ -128,6 +130,13 @@ def test_comparison_tells_what_is_shared(api: Api) -> None:
     assert slugs(answer) == ["lantern-keepers", "bell-ringers"]
     assert answer["shared_skills"] == ["Patience"]
     assert [item["own_skills"] for item in answer["items"]] == [["Knots"], ["Rhythm"]]
+
+
+def test_comparison_follows_old_slugs_and_says_what_is_gone(api: Api) -> None:
+    assert slugs(api.get("careers/compare/?c=records-keepers&c=software-developers"))[0] == SLUG
+    api.refused(f"careers/compare/?c={SLUG}&c=gone-coder", 410)
+    api.refused(f"careers/compare/?c={SLUG}&c=nobody", 404)
+    api.refused(f"careers/compare/?c={SLUG}&c=records-keepers", 422)
 
 
 def skills(*names: str) -> RatedGroup:
