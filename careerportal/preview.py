@@ -1,6 +1,6 @@
-"""A draft as visitors will see it, for whoever has the signed link. Not among the public views:
+"""A draft as visitors will see it, for whoever has the signed link.
 
-it reads drafts.
+It is not among the public views, since it reads drafts.
 """
 
 from django.http import Http404, HttpRequest, HttpResponse

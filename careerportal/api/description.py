@@ -24,7 +24,10 @@ COMMON = {
     429: "Too many requests from one address. Wait as long as `Retry-After` says.",
 }
 FOUND_BY_NAME = {404: "There is no such thing."}
-OF_CAREERS = {410: "The career's text was withdrawn, and nothing else is at its address."}
+WITHDRAWN = {410: "The text was withdrawn, and nothing else is at its address."}
+MOVED = {301: "The slug is an old one: Location says where its owner is now."}
+#: Addresses below which slugs may be old, or lead to what is withdrawn.
+OF_TEXTS = (f"{ROOT}careers/{{slug}}/", f"{ROOT}guides/{{slug}}/")
 #: Marks a parameter, in its schema, that the example uses though it may be left out.
 TRIED = "x-tried"
 MAX_LIST_LENGTH = 1
@@ -68,9 +71,9 @@ def _complete_responses(path: str, operation: Operation) -> None:
     if "{" in path:
         errors |= FOUND_BY_NAME
     if "/careers/" in path and path != f"{ROOT}careers/":
-        errors |= FOUND_BY_NAME | OF_CAREERS
-    if path.startswith(f"{ROOT}careers/{{slug}}/"):
-        responses["301"] = {"description": "The career has a newer slug: Location says where it is."}
+        errors |= FOUND_BY_NAME | WITHDRAWN
+    if path.startswith(OF_TEXTS):
+        errors |= MOVED | WITHDRAWN
     for status, description in sorted(errors.items()):
         responses[str(status)] = _problem(status, description)
 

@@ -43,7 +43,7 @@ SCHEMA: dict[str, Any] = {
     "properties": {
         "type": {"type": "string", "const": "about:blank"},
         "title": {"type": "string", "description": "The status in words."},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "status": {"type": "integer", "minimum": 301, "maximum": 599},
         "detail": {"type": "string", "description": "What is wrong here, and what to do about it."},
         "instance": {"type": "string", "description": "The path that was asked."},
         "errors": {

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
@@ -15,8 +15,8 @@ import careers.api.downloads
 import careers.api.figures
 import schools.api
 from careerportal.api.problems import Problem
-from careers.api.lookup import GoneError, MovedError
 from careers.api.paging import ParameterError
+from careers.api.refusals import GoneError, MovedError
 from careers.documents.sheet import Part
 from careers.web.rendering import absolute
 
@@ -75,16 +75,20 @@ def _not_found(request: HttpRequest, problem: Http404) -> HttpResponse:
 
 @api.exception_handler(MovedError)
 def _moved(request: HttpRequest, moved: MovedError) -> HttpResponse:
+    """Lead on by a header, which clients follow, and say so in words for those that don't."""
     match = request.resolver_match
     assert match is not None  # noqa: S101  # a view has run
     path = reverse(match.view_name, kwargs={**match.kwargs, "slug": moved.slug})
     query = request.GET.urlencode()
-    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+    location = f"{path}?{query}" if query else path
+    problem = Problem(301, f"This has moved to {location}.", instance=request.path)
+    problem["Location"] = location
+    return problem
 
 
 @api.exception_handler(GoneError)
-def _gone(request: HttpRequest, problem: GoneError) -> HttpResponse:
-    return Problem(410, "The career was published here once and is withdrawn.", instance=request.path)
+def _gone(request: HttpRequest, gone: GoneError) -> HttpResponse:
+    return Problem(410, f"“{gone.title}” was published here once and is withdrawn.", instance=request.path)
 
 
 @api.exception_handler(ParameterError)

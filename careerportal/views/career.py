@@ -1,9 +1,9 @@
 """The page of one career."""
 
+import datetime as dt
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -14,11 +14,13 @@ from careers.models.address import short_code
 from careers.page import CareerPage
 from careers.page.career import Chapter
 from careers.page.cells import has_amount, pay_text_with_unit
+from careers.public.careers import PublicCareer, find_career
 from careers.public.guides import guide_versions, live_guides
-from careers.public.live_career import WithdrawnError, current_address, find_address, live_career
+from careers.public.outcomes import Gone, Moved
+from careers.public.responses import gone_page, moved_page
 from careers.web.citation import cite
 from careers.web.qr import qr_markup
-from careers.web.rendering import absolute, render_public
+from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.structured_data import occupation
 from schools.page.career_block import SchoolsChapter, schools_chapter
 from schools.placements import Placements, placements_of
@@ -27,23 +29,28 @@ from schools.placements import Placements, placements_of
 @require_safe
 def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A career's text and figures as they stand today; an old slug leads to the current one."""
-    address = find_address(slug)
-    if not address.is_current:
-        return redirect(current_address(address), permanent=True)
-    try:
-        career = live_career(address, now=timezone.now(), area=request.GET.get("area", ""))
-    except WithdrawnError as gone:
-        return render_public(request, "careers/gone.html", {"title": gone.title}, status=410)
-    placements = placements_of(targets_of(career.page), now=career.now)
-    change = career.next_change_at(others=guide_versions())
+    now = timezone.now()
+    match find_career(slug, now=now):
+        case Moved() as moved:
+            return moved_page("careers:career-detail", moved)
+        case Gone() as gone:
+            return gone_page(request, gone)
+        case PublicCareer() as career:
+            return _career_page(request, career, now)
+
+
+def _career_page(request: HttpRequest, career: PublicCareer, now: dt.datetime) -> PublicPage:
+    page = career.page(now=now, area=request.GET.get("area", ""))
+    placements = placements_of(targets_of(page), now=now)
+    change = career.next_change_at(now, others=guide_versions())
     return render_public(
         request,
         "careers/career.html",
         {
-            **context(request, career.page, placements),
-            "handout": reverse("careers:career-handout", args=[slug]),
-            "guides": live_guides(career.now, career=slug),
-            "citation": cite(request, career.version, slug=slug) if career.version else None,
+            **context(request, page, placements),
+            "handout": reverse("careers:career-handout", args=[career.slug]),
+            "guides": live_guides(now, career=career.slug),
+            "citation": cite(request, career.version, slug=career.slug) if career.version else None,
         },
         until=min(change, placements.next_change_at or change),
     )

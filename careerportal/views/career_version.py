@@ -1,19 +1,20 @@
 """A career's published versions: the list, and each page as it was on its day, for citing."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
 from django.utils import formats, timezone
 from django.views.decorators.http import require_safe
 
 from careerportal.views.career import context
 from careers.documents.diff import ChapterDiff, EditionChange, compare, compare_editions
-from careers.documents.profile import Profile
-from careers.documents.sheet import Sheet
-from careers.models import Address, Version
+from careers.models import Version
 from careers.page import career_page
-from careers.public.live_career import current_address
+from careers.public.history import DatedCareer, find_history, find_version
+from careers.public.outcomes import Moved
+from careers.public.responses import moved_page
 from careers.web.citation import cite
 from careers.web.qr import qr_markup
 from careers.web.rendering import render_public
@@ -32,39 +33,40 @@ class Since:
 @require_safe
 def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Every version that was ever public, the newest first, with its note and never with its author."""
-    address = get_object_or_404(Address, slug=slug)
-    if not address.is_current:
-        return redirect("careers:career-versions", current_address(address).slug, permanent=True)
     now = timezone.now()
-    subject = Version.objects.of("career", address.subject_key)
-    versions = list(subject.published(now).without_documents().order_by("-number"))
-    if not versions:
+    history = find_history(slug, now=now)
+    if isinstance(history, Moved):
+        return moved_page("careers:career-versions", history)
+    if not history.published:
         raise Http404
-    live = subject.live(now).values_list("number", flat=True).first()
-    context = {"slug": slug, "title": versions[0].title, "versions": versions, "live": live}
-    return render_public(request, "careers/career_versions.html", context, until=subject.next_change_at(now))
+    values = {
+        "slug": slug,
+        "title": history.published[0].title,
+        "versions": history.published,
+        "live": history.live_number,
+    }
+    until = history.versions.next_change_at(now)
+    return render_public(request, "careers/career_versions.html", values, until=until)
 
 
 @require_safe
 def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponseBase:
     """A lasting address. It works for ever, also when the career has moved or its text was withdrawn."""
-    address = get_object_or_404(Address, slug=slug)
-    if not address.is_current:
-        return redirect("careers:career-version", current_address(address).slug, number, permanent=True)
     now = timezone.now()
-    versions = Version.objects.of("career", address.subject_key)
-    version = get_object_or_404(versions.published(now), number=number)
-    if version.sheet is None:
-        raise Http404
-    page = career_page(
-        sheet=Sheet.model_validate(version.sheet),
-        profile=Profile.model_validate(version.document),
-        here=None,
-        clause_of=lambda _release: "",
-    )
+    dated = find_version(slug, number, now=now)
+    if isinstance(dated, Moved):
+        return moved_page("careers:career-version", dated, number)
+    until = dated.versions.next_change_at(now)
+    return render_public(request, "careers/career_version.html", _values(request, dated, now), until=until)
+
+
+def _values(request: HttpRequest, dated: DatedCareer, now: dt.datetime) -> dict[str, Any]:
+    """What the template reads: the page of the day, and what is different today."""
+    page = career_page(sheet=dated.sheet, profile=dated.profile, here=None, clause_of=lambda _release: "")
     values = context(request, page)
-    citation = cite(request, version, slug=slug)
-    values |= {
+    version = dated.version
+    citation = cite(request, version, slug=dated.address.slug)
+    return values | {
         "canonical": citation.address,
         "short_address": citation.address.split("://", 1)[-1],
         "qr": qr_markup(citation.address),
@@ -73,10 +75,9 @@ def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponse
         "areas_address": "",
         "version": version,
         "published_on": formats.date_format(timezone.localdate(version.publish_at), "DATE_FORMAT"),
-        "since": changes_since(version, versions.live(now).first()),
+        "since": changes_since(version, dated.versions.live(now).first()),
         "citation": citation,
     }
-    return render_public(request, "careers/career_version.html", values, until=versions.next_change_at(now))
 
 
 def changes_since(version: Version, live: Version | None) -> Since:

@@ -12,15 +12,15 @@ from pydantic import Field
 from careers.api import documents
 from careers.api.comparing import compare
 from careers.api.items import career_items
-from careers.api.lookup import PublicCareer, find_address, find_career, versions_at
 from careers.api.paging import Cursor, Limit, Paging, ParameterError, cut, next_address
-from careers.documents.profile import Profile
-from careers.documents.sheet import Sheet
+from careers.api.refusals import public_or_error
 from careers.listing.entries import entries
 from careers.listing.facets import facets, narrow
 from careers.listing.lists import CareerListPage, make_list
 from careers.listing.state import MAX_TEXT_LENGTH, read_state
 from careers.models import Version
+from careers.public.careers import find_career, find_careers, public_once
+from careers.public.history import find_history, find_version
 from careers.search.results import hits
 from careers.web.rendering import absolute
 
@@ -147,13 +147,15 @@ def comparison(request: HttpRequest, query: Query[CompareQuery]) -> documents.Co
     slugs = list(dict.fromkeys(query.c))
     if len(slugs) < 2:
         raise ParameterError("c", "Name at least two different careers.")
-    now = timezone.now()
-    found = []
-    for slug in slugs:
-        if "\0" in slug:
-            raise ParameterError("c", "A slug is letters, digits and hyphens.")
-        found.append(find_career(slug, now))
-    return compare(found)
+    if any("\0" in slug for slug in slugs):
+        raise ParameterError("c", "A slug is letters, digits and hyphens.")
+    answers = find_careers(slugs, now=timezone.now())
+    if unknown := [slug for slug in slugs if slug not in answers]:
+        raise Http404(f"No career has the slug {unknown[0]!r}.")
+    careers = public_once(public_or_error(answer) for answer in answers.values())
+    if len(careers) < 2:
+        raise ParameterError("c", "Name at least two different careers.")
+    return compare(careers)
 
 
 @router.get("/careers/{slug:slug}/", response=documents.CareerDocument, summary="One career")
@@ -161,33 +163,25 @@ def career(request: HttpRequest, slug: CareerSlug) -> documents.CareerDocument:
     """The published profile and the sheet of figures: all that the career's page is made of. Every part of
     the sheet names its release by a key of `sheet.releases`.
     """
-    found = find_career(slug, timezone.now())
-    return documents.CareerDocument(**_head(request, found), profile=found.profile, sheet=found.sheet)
-
-
-def _head(request: HttpRequest, found: PublicCareer) -> dict[str, object]:
-    version = found.version
-    return {
-        "slug": found.slug,
-        "title": found.title,
-        "soc": found.sheet.soc,
-        "onet": found.sheet.onet,
-        "address": absolute(request, reverse("careers:career-detail", args=[found.slug])),
-        "version": version.number if version else None,
-        "published_at": version.publish_at if version else None,
-    }
+    public = public_or_error(find_career(slug, now=timezone.now()))
+    version = public.version
+    return documents.CareerDocument(
+        slug=public.slug,
+        title=public.title,
+        soc=public.sheet.soc,
+        onet=public.sheet.onet,
+        address=absolute(request, reverse("careers:career-detail", args=[public.slug])),
+        version=version.number if version else None,
+        published_at=version.publish_at if version else None,
+        profile=public.profile,
+        sheet=public.sheet,
+    )
 
 
 @router.get("/careers/{slug:slug}/versions/", response=documents.VersionList, summary="A career's versions")
 def versions(request: HttpRequest, slug: CareerSlug) -> documents.VersionList:
     """Everything that was ever published about the career, the newest first. Each stays for ever."""
-    now = timezone.now()
-    address = find_address(slug)
-    subject = versions_at(address)
-    rows = list(subject.published(now).without_documents().order_by("-number"))
-    if not rows and address.occupation_id is None:
-        raise Http404(f"No career has the slug {slug!r}.")
-    live = subject.live(now).values_list("number", flat=True).first()
+    history = public_or_error(find_history(slug, now=timezone.now()))
     items = [
         documents.VersionItem(
             number=row.number,
@@ -195,10 +189,10 @@ def versions(request: HttpRequest, slug: CareerSlug) -> documents.VersionList:
             note=row.note,
             published_at=row.publish_at,
             withdrawn_at=_past(row),
-            is_live=row.number == live,
+            is_live=row.number == history.live_number,
             address=absolute(request, reverse("careers:career-version", args=[slug, row.number])),
         )
-        for row in rows
+        for row in history.published
     ]
     return documents.VersionList(slug=slug, items=items, total=len(items))
 
@@ -211,21 +205,21 @@ def version(
 ) -> documents.VersionDocument:
     """The text and the figures as they were on the day of publication. It never changes."""
     now = timezone.now()
-    address = find_address(slug)
-    subject = versions_at(address)
-    row = subject.published(now).filter(number=number).first() if number < 2**31 else None
-    if row is None or row.sheet is None:
-        raise Http404(f"{slug} has no version {number}.")
-    live = subject.live(now).values_list("number", flat=True).first()
-    found = PublicCareer(slug, row, Profile.model_validate(row.document), Sheet.model_validate(row.sheet))
+    dated = public_or_error(find_version(slug, number, now=now))
+    live_number = dated.versions.live(now).values_list("number", flat=True).first()
     return documents.VersionDocument(
-        **_head(request, found)
-        | {"address": absolute(request, reverse("careers:career-version", args=[slug, number]))},
-        profile=found.profile,
-        sheet=found.sheet,
-        note=row.note,
-        withdrawn_at=_past(row),
-        is_live=number == live,
+        slug=slug,
+        title=dated.profile.title,
+        soc=dated.sheet.soc,
+        onet=dated.sheet.onet,
+        address=absolute(request, reverse("careers:career-version", args=[slug, number])),
+        version=number,
+        published_at=dated.version.publish_at,
+        profile=dated.profile,
+        sheet=dated.sheet,
+        note=dated.version.note,
+        withdrawn_at=_past(dated.version),
+        is_live=number == live_number,
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from ninja import Path, Query, Router, Schema
@@ -12,9 +12,9 @@ from pydantic import Field
 from careers.api import catalog_documents as documents
 from careers.api.careers import SLUG
 from careers.api.paging import Cursor, Limit, Paging, cut, cut_rows, next_address
-from careers.documents.profile import GuideDocument
+from careers.api.refusals import public_or_error
 from careers.models import Address, Area, Cluster, Occupation, Release
-from careers.public.guides import guide_versions, live_guides
+from careers.public.guides import find_guide, live_guides
 from careers.sheets.releases import reference
 from careers.web.rendering import absolute
 
@@ -140,13 +140,11 @@ def guide(
     request: HttpRequest, slug: Annotated[str, Path(pattern=SLUG, examples=["how-to-read-a-pay-figure"])]
 ) -> documents.GuideAnswer:
     """A guide as published; its body is HTML of a few plain tags."""
-    version = guide_versions().live(timezone.now()).filter(slug=slug).first()
-    if version is None or version.publish_at is None:
-        raise Http404(f"No guide has the slug {slug!r}.")
+    public = public_or_error(find_guide(slug, now=timezone.now()))
     return documents.GuideAnswer(
         slug=slug,
-        version=version.number,
-        published_at=version.publish_at,
+        version=public.version.number,
+        published_at=public.published_at,
         address=absolute(request, reverse("careers:guide-detail", args=[slug])),
-        guide=GuideDocument.model_validate(version.document),
+        guide=public.document,
     )

@@ -3,32 +3,31 @@
 from collections.abc import Sequence
 
 from careers.api.documents import ComparedCareer, Comparison
-from careers.api.lookup import PublicCareer
+from careers.compare import LETTERS
+from careers.compare.skills import ComparedElement, compare_skills
+from careers.public.careers import PublicCareer
 
 
 def compare(careers: Sequence[PublicCareer]) -> Comparison:
-    """``careers`` in their order, with the skills that all share and those that only one has."""
-    skills = [_skills(career) for career in careers]
-    shared = [name for name in skills[0] if all(name in others for others in skills[1:])]
-    items = []
-    for place, career in enumerate(careers):
-        others = {name for at, names in enumerate(skills) if at != place for name in names}
-        items.append(_compared(career, skills[place], [name for name in skills[place] if name not in others]))
-    return Comparison(items=items, shared_skills=shared)
+    """``careers`` in their order, with the skills that all share and those that only one has.
+
+    Both follow the rule of the page of a comparison, so that the two name the same skills.
+    """
+    skills = compare_skills(careers, LETTERS)
+    return Comparison(
+        items=[_compared(career, own) for career, own in zip(careers, skills.only, strict=True)],
+        shared_skills=[element.name for element in skills.shared],
+    )
 
 
-def _skills(career: PublicCareer) -> list[str]:
-    return [rated.name for rated in career.sheet.skills.items] if career.sheet.skills else []
-
-
-def _compared(career: PublicCareer, skills: list[str], own: list[str]) -> ComparedCareer:
+def _compared(career: PublicCareer, own: Sequence[ComparedElement]) -> ComparedCareer:
     sheet, profile = career.sheet, career.profile
     return ComparedCareer(
         slug=career.slug,
         title=career.title,
         soc=sheet.soc,
         onet=sheet.onet,
-        summary=profile.summary if profile else "",
+        summary=career.summary,
         pay=sheet.pay,
         outlook=sheet.outlook,
         entry=sheet.entry,
@@ -37,7 +36,7 @@ def _compared(career: PublicCareer, skills: list[str], own: list[str]) -> Compar
         week=profile.week if profile else None,
         likes=profile.likes if profile else [],
         hard_parts=profile.hard_parts if profile else [],
-        skills=skills,
-        own_skills=own,
+        skills=[rated.name for rated in sheet.skills.items] if sheet.skills else [],
+        own_skills=[element.name for element in own],
         releases=sheet.releases,
     )

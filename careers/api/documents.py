@@ -138,13 +138,17 @@ class ComparedCareer(Part):
     likes: list[str]
     hard_parts: list[str]
     skills: list[str] = Field(description="The skills that matter most, the most important first.")
-    own_skills: list[str] = Field(description="Those that none of the others has.")
+    own_skills: list[str] = Field(
+        description="Skills and kinds of knowledge that are important here and in none of the others."
+    )
     releases: dict[str, ReleaseRef]
 
 
 class Comparison(Part):
     items: list[ComparedCareer] = Field(description="In the order asked.")
-    shared_skills: list[str] = Field(description="Skills that matter most in each of them.")
+    shared_skills: list[str] = Field(
+        description="Skills and kinds of knowledge that are important in all that are rated."
+    )
 
 
 class Choice(Part):

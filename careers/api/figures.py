@@ -12,10 +12,11 @@ from pydantic import Field
 from careers.api import catalog_documents as documents
 from careers.api.careers import CareerSlug
 from careers.api.figure_rows import attainment_figures, projection_figures, wage_figures
-from careers.api.lookup import find_career
 from careers.api.paging import ParameterError
+from careers.api.refusals import public_or_error
 from careers.documents.sheet import Sheet
 from careers.models import Area, Attainment, Projection, Release, Wage
+from careers.public.careers import find_career
 from careers.sheets.pay import DETAILED
 from careers.sheets.releases import reference
 
@@ -49,21 +50,21 @@ def figures(request: HttpRequest, slug: CareerSlug, query: Query[FigureQuery]) -
     nation, by industry; projections; schooling of workers. The code may be broader than the career's: it is
     the one that the figures are published for.
     """
-    found = find_career(slug, timezone.now())
+    sheet = public_or_error(find_career(slug, now=timezone.now())).sheet
     area = query.area or NATION
     if not Area.objects.filter(pk=area).exists():
         raise ParameterError("area", f"No area has the code {area!r}. /api/v1/areas/ lists them.")
     releases: dict[tuple[str, str], Release] = {}
     items = [
         item
-        for item in _items(found.sheet, area, releases)
+        for item in _items(sheet, area, releases)
         if query.source in ("", item.source) and query.measure in ("", item.measure)
     ]
     used = {(item.source, item.edition) for item in items}
     return documents.FigureList(
         slug=slug,
-        soc=found.sheet.soc,
-        onet=found.sheet.onet,
+        soc=sheet.soc,
+        onet=sheet.onet,
         items=items,
         releases=[reference(releases[key]) for key in sorted(used)],
         total=len(items),

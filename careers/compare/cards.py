@@ -11,7 +11,7 @@ from careers.compare import MAX_COMPARED
 from careers.documents.sheet import Sheet
 from careers.formatting.numbers import change
 from careers.page.cells import has_amount, pay_text_with_unit
-from careers.public.careers import CareerAt
+from careers.public.careers import PublicCareer
 from careers.reference.education_levels import level_name
 
 
@@ -27,7 +27,7 @@ class CareerCard:
     education: str
 
 
-def career_cards(careers: Iterable[CareerAt]) -> list[CareerCard]:
+def career_cards(careers: Iterable[PublicCareer]) -> list[CareerCard]:
     """``careers`` in their order."""
     return [
         CareerCard(
@@ -42,7 +42,7 @@ def career_cards(careers: Iterable[CareerAt]) -> list[CareerCard]:
     ]
 
 
-def credits_of(careers: Iterable[CareerAt]) -> list[str]:
+def credits_of(careers: Iterable[PublicCareer]) -> list[str]:
     """The credit lines of the figures in the list, each once."""
     found = (
         career.sheet.releases[part.release].credit_line

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from careers.models import Domain, Rating, Release
-from careers.public.careers import CareerAt
+from careers.public.careers import PublicCareer
 
 IMPORTANT = 3.0
 MORE = 1.0  # levels
@@ -93,7 +93,7 @@ def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedEle
     return found, releases
 
 
-def compare_skills(careers: Sequence[CareerAt], letters: Sequence[str]) -> Skills:
+def compare_skills(careers: Sequence[PublicCareer], letters: Sequence[str]) -> Skills:
     """The skills of ``careers``, which stand under ``letters``."""
     elements, releases = read_elements([career.sheet.onet for career in careers])
     rated = [elements.get(career.sheet.onet, {}) for career in careers]
@@ -127,7 +127,7 @@ def _most_important(elements: Elements, keys: set[str]) -> tuple[ComparedElement
 
 
 def _move(
-    careers: Sequence[CareerAt], letters: Sequence[str], rated: Sequence[Elements], old: int, new: int
+    careers: Sequence[PublicCareer], letters: Sequence[str], rated: Sequence[Elements], old: int, new: int
 ) -> Move:
     before, after = rated[old], rated[new]
     asked = {key for key, element in after.items() if element.counts}

@@ -12,7 +12,7 @@ from careers.formatting.numbers import change, number, years
 from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text, pay_text_with_unit
 from careers.page.key_facts import HOURS_A_YEAR
 from careers.page.profile_text import first_pay_rows, week_rows
-from careers.public.careers import CareerAt
+from careers.public.careers import PublicCareer
 from careers.reference.education_levels import experience_words, level_name, training_words
 
 STEP = 20_000.0  # dollars between the marks of the axis, or a multiple
@@ -70,7 +70,7 @@ class ComparisonTable:
     credits: tuple[str, ...]
 
 
-def compare_table(careers: Sequence[CareerAt]) -> ComparisonTable:
+def compare_table(careers: Sequence[PublicCareer]) -> ComparisonTable:
     """The table of ``careers``, in their order; rows that no career has anything for are left out."""
     growth, zero, all_x, everyone = _growth(careers)
     line, strips = _pay_lines(careers)
@@ -87,7 +87,7 @@ def compare_table(careers: Sequence[CareerAt]) -> ComparisonTable:
     )
 
 
-def _rows(careers: Sequence[CareerAt]) -> list[ComparisonRow]:
+def _rows(careers: Sequence[PublicCareer]) -> list[ComparisonRow]:
     return [
         ComparisonRow(_("People doing it"), _each(careers, _employment)),
         ComparisonRow(_("Openings a year"), _each(careers, _openings)),
@@ -103,7 +103,7 @@ def _rows(careers: Sequence[CareerAt]) -> list[ComparisonRow]:
 
 
 def _each(
-    careers: Sequence[CareerAt], make: Callable[[CareerAt], ComparisonCell]
+    careers: Sequence[PublicCareer], make: Callable[[PublicCareer], ComparisonCell]
 ) -> tuple[ComparisonCell, ...]:
     return tuple(make(career) for career in careers)
 
@@ -112,14 +112,14 @@ def _kept(rows: Sequence[ComparisonRow]) -> tuple[ComparisonRow, ...]:
     return tuple(row for row in rows if not all(cell.is_empty for cell in row.cells))
 
 
-def _median(career: CareerAt) -> ComparisonCell:
+def _median(career: PublicCareer) -> ComparisonCell:
     pay = career.sheet.pay
     if pay is None or not has_amount(pay.main.median):
         return ComparisonCell(_("Not published"))
     return ComparisonCell(pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year"))
 
 
-def _employment(career: CareerAt) -> ComparisonCell:
+def _employment(career: PublicCareer) -> ComparisonCell:
     pay, outlook = career.sheet.pay, career.sheet.outlook
     if pay is not None and pay.employment.value is not None:
         return ComparisonCell(count_text(pay.employment))
@@ -127,12 +127,12 @@ def _employment(career: CareerAt) -> ComparisonCell:
     return ComparisonCell(_("Not published") if known is None else number(known))
 
 
-def _openings(career: CareerAt) -> ComparisonCell:
+def _openings(career: PublicCareer) -> ComparisonCell:
     known = career.sheet.outlook.annual_openings if career.sheet.outlook else None
     return ComparisonCell(_("Not published") if known is None else number(known))
 
 
-def _schooling(career: CareerAt) -> ComparisonCell:
+def _schooling(career: PublicCareer) -> ComparisonCell:
     entry = career.sheet.entry
     if entry is None or not (entry.rank or entry.education):
         return ComparisonCell(_("Not published"))
@@ -144,7 +144,7 @@ def _schooling(career: CareerAt) -> ComparisonCell:
     )
 
 
-def _first_pay(career: CareerAt) -> ComparisonCell:
+def _first_pay(career: PublicCareer) -> ComparisonCell:
     if career.profile is None:
         return ComparisonCell()
     return ComparisonCell(
@@ -160,7 +160,7 @@ def _first_pay(career: CareerAt) -> ComparisonCell:
     )
 
 
-def _week(career: CareerAt) -> ComparisonCell:
+def _week(career: PublicCareer) -> ComparisonCell:
     if career.profile is None:
         return ComparisonCell()
     rows = week_rows(career.profile)
@@ -169,15 +169,15 @@ def _week(career: CareerAt) -> ComparisonCell:
     )
 
 
-def _temperament(career: CareerAt) -> ComparisonCell:
+def _temperament(career: PublicCareer) -> ComparisonCell:
     return ComparisonCell(lines=tuple(career.profile.temperament[:MAX_LINES]) if career.profile else ())
 
 
-def _hard_parts(career: CareerAt) -> ComparisonCell:
+def _hard_parts(career: PublicCareer) -> ComparisonCell:
     return ComparisonCell(lines=tuple(career.profile.hard_parts[:MAX_LINES]) if career.profile else ())
 
 
-def _pay_lines(careers: Sequence[CareerAt]) -> tuple[Axis | None, tuple[PayLine, ...]]:
+def _pay_lines(careers: Sequence[PublicCareer]) -> tuple[Axis | None, tuple[PayLine, ...]]:
     """All strips on one axis from a round amount below the lowest to one above the highest."""
     fives = [_yearly(career.sheet.pay) for career in careers]
     known = [five for five in fives if five]
@@ -212,7 +212,9 @@ def _range(pay: Pay | None) -> str:
     return _("%(low)s to %(high)s") % ends
 
 
-def _growth(careers: Sequence[CareerAt]) -> tuple[ComparisonRow | None, float, float | None, float | None]:
+def _growth(
+    careers: Sequence[PublicCareer],
+) -> tuple[ComparisonRow | None, float, float | None, float | None]:
     """The row of growth, where zero and all jobs stand in its bars, and the growth of all jobs."""
     outlooks = [career.sheet.outlook for career in careers]
     changes = [outlook.change_percent if outlook else None for outlook in outlooks]
@@ -240,7 +242,7 @@ def _growth_label(outlooks: Sequence[Outlook | None]) -> str:
     return _("Growth in ten years")
 
 
-def _credits(careers: Sequence[CareerAt]) -> tuple[str, ...]:
+def _credits(careers: Sequence[PublicCareer]) -> tuple[str, ...]:
     """The credit lines of what the table shows of the sheets, each once."""
     keys = [
         (career.sheet, part.release)

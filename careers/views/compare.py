@@ -13,7 +13,9 @@ from careers.compare import LETTERS, MAX_COMPARED
 from careers.compare.skills import compare_skills
 from careers.compare.table import compare_table
 from careers.models import Version
-from careers.public.careers import CareerAt, careers_at, each_once
+from careers.public.careers import PublicCareer, find_careers, public_once
+from careers.public.outcomes import Gone
+from careers.public.responses import gone_page
 from careers.search.results import search
 from careers.web import query_params
 from careers.web.rendering import PublicPage, render_public
@@ -26,7 +28,7 @@ class Column:
     """One career under its letter; ``without`` is the address of the comparison without it."""
 
     letter: str
-    career: CareerAt
+    career: PublicCareer
     without: str
 
 
@@ -42,11 +44,15 @@ class CompareChoice:
 @require_safe
 def career_compare(request: HttpRequest) -> PublicPage:
     """The careers named by ``c``; ``q`` searches for one more, or for one in place of that at ``swap``."""
+    now = timezone.now()
     slugs = query_params.texts(request, "c", most=MAX_COMPARED)
-    found = careers_at(slugs)
-    if len(found) < len(slugs):
+    answers = find_careers(slugs, now=now)
+    gone = next((answer for answer in answers.values() if isinstance(answer, Gone)), None)
+    if len(answers) < len(slugs):
         raise Http404
-    careers = each_once(found.values())
+    if gone is not None:
+        return gone_page(request, gone)
+    careers = public_once(answers.values())
     shown, left_out = careers[:MAX_COMPARED], careers[MAX_COMPARED:]
     chosen = [career.slug for career in shown]
     swap, words = query_params.text(request, "swap"), query_params.text(request, "q")
@@ -60,9 +66,8 @@ def career_compare(request: HttpRequest) -> PublicPage:
         "words": words,
         "choices": _choices(words, chosen, swap) if words else [],
     }
-    return render_public(
-        request, "compare/compare.html", context, until=Version.objects.next_change_at(timezone.now())
-    )
+    until = Version.objects.next_change_at(now)
+    return render_public(request, "compare/compare.html", context, until=until)
 
 
 def address(slugs: Sequence[str]) -> str:
@@ -71,7 +76,7 @@ def address(slugs: Sequence[str]) -> str:
     return f"{reverse('careers:career-compare')}{'?' if query else ''}{query}"
 
 
-def _columns(careers: Sequence[CareerAt]) -> list[Column]:
+def _columns(careers: Sequence[PublicCareer]) -> list[Column]:
     slugs = [career.slug for career in careers]
     return [
         Column(letter, career, address([slug for slug in slugs if slug != career.slug]))
@@ -83,7 +88,7 @@ def _choices(words: str, chosen: Sequence[str], swap: str) -> list[CompareChoice
     """What the words find that is not there yet, each with the address that adds it or swaps it in."""
     if swap not in chosen and len(chosen) == MAX_COMPARED:
         return []
-    found = [hit for hit in search(words, limit=CHOICES_SHOWN + MAX_COMPARED).items if hit.slug not in chosen]
+    hits = [hit for hit in search(words, limit=CHOICES_SHOWN + MAX_COMPARED).items if hit.slug not in chosen]
     return [
         CompareChoice(
             hit.title,
@@ -92,5 +97,5 @@ def _choices(words: str, chosen: Sequence[str], swap: str) -> list[CompareChoice
             if swap in chosen
             else address([*chosen, hit.slug]),
         )
-        for hit in found[:CHOICES_SHOWN]
+        for hit in hits[:CHOICES_SHOWN]
     ]

@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 
 from csp.decorators import csp_replace
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -15,7 +14,9 @@ from django.views.decorators.http import require_safe
 
 from careers.listing.clusters import shown_sheets
 from careers.page import CareerPage
-from careers.public.live_career import WithdrawnError, current_address, find_address, live_career
+from careers.public.careers import PublicCareer, find_career, find_careers
+from careers.public.outcomes import Gone, Moved
+from careers.public.responses import moved_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
 WIDTH, HEIGHT = 420, 560  # pixels; the longest titles need them
@@ -31,22 +32,24 @@ def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
 
     ``?theme=light`` or ``dark`` fixes what the system else decides.
     """
-    address = find_address(slug)
-    if not address.is_current:
-        return redirect("careers:career-card", current_address(address).slug, permanent=True)
-    try:
-        career = live_career(address, now=timezone.now())
-    except WithdrawnError as gone:
-        return HttpResponse(gone.title, status=410, content_type="text/plain; charset=utf-8")
-    asked = request.GET.get("theme", "")
-    context = {
-        "page": career.page,
-        "sources": _sources(career.page),
-        "whose": _whose(career.page),
-        "canonical": absolute(request, address.get_absolute_url()),
-        "theme": asked if asked in THEMES else "",
-    }
-    return render_public(request, "careers/career_card.html", context, until=career.next_change_at())
+    now = timezone.now()
+    match find_career(slug, now=now):
+        case Moved() as moved:
+            return moved_page("careers:career-card", moved)
+        case Gone(title):
+            return HttpResponse(title, status=410, content_type="text/plain; charset=utf-8")
+        case PublicCareer() as career:
+            theme = request.GET.get("theme", "")
+            page = career.page(now=now)
+            context = {
+                "page": page,
+                "sources": _sources(page),
+                "whose": _whose(page),
+                "canonical": absolute(request, career.address.get_absolute_url()),
+                "theme": theme if theme in THEMES else "",
+            }
+            until = career.next_change_at(now)
+            return render_public(request, "careers/career_card.html", context, until=until)
 
 
 def _whose(page: CareerPage) -> str:
@@ -87,29 +90,31 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if request.GET.get("format", "json") != "json":
         return _open(HttpResponse("Only format=json is offered.", status=501, content_type="text/plain"))
     slug = _slug_of(request, request.GET.get("url", ""))
+    match find_careers([slug], now=timezone.now()).get(slug):
+        case None:
+            words = "There is no career at this url. Give the full address of a career's page on this site."
+            return _open(HttpResponse(words, status=404, content_type="text/plain"))
+        case Gone(title):
+            words = f"“{title}” was published here once and is withdrawn."
+            return _open(HttpResponse(words, status=410, content_type="text/plain; charset=utf-8"))
+        case PublicCareer() as career:
+            return _open(JsonResponse(_oembed_document(request, career)))
+
+
+def _oembed_document(request: HttpRequest, career: PublicCareer) -> dict[str, object]:
     width, height = _size(request, "maxwidth", WIDTH), _size(request, "maxheight", HEIGHT)
-    try:
-        address = current_address(find_address(slug))
-        title = live_career(address, now=timezone.now()).page.title
-    except (Http404, WithdrawnError):
-        words = "There is no career at this url. Give the full address of a career's page on this site."
-        return _open(HttpResponse(words, status=404, content_type="text/plain"))
-    card = absolute(request, reverse("careers:career-card", args=[address.slug]))
-    return _open(
-        JsonResponse(
-            {
-                "version": "1.0",
-                "type": "rich",
-                "title": title,
-                "provider_name": settings.SITE_NAME,
-                "provider_url": absolute(request, reverse("home")),
-                "cache_age": 86_400,
-                "width": width,
-                "height": height,
-                "html": _frame(card, title, width, height),
-            }
-        )
-    )
+    card = absolute(request, reverse("careers:career-card", args=[career.slug]))
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": career.title,
+        "provider_name": settings.SITE_NAME,
+        "provider_url": absolute(request, reverse("home")),
+        "cache_age": 86_400,
+        "width": width,
+        "height": height,
+        "html": _frame(card, career.title, width, height),
+    }
 
 
 def _slug_of(request: HttpRequest, address: str) -> str:
@@ -126,8 +131,8 @@ def _slug_of(request: HttpRequest, address: str) -> str:
 
 def _size(request: HttpRequest, name: str, most: int) -> int:
     """The size that the client has room for, as far as it says so in digits."""
-    asked = request.GET.get(name, "")
-    return min(most, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else most
+    size = request.GET.get(name, "")
+    return min(most, int(size)) if size.isascii() and size.isdecimal() and len(size) < 6 else most
 
 
 def _frame(address: str, title: str, width: int, height: int) -> str:

@@ -1,8 +1,9 @@
 """A career on paper."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,39 +11,41 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careers.handout import handout, handout_pdf
-from careers.public.live_career import LiveCareer, WithdrawnError, current_address, find_address, live_career
+from careers.public.careers import PublicCareer, find_career
+from careers.public.outcomes import Gone, Moved
+from careers.public.responses import gone_page, moved_page
 from careers.web.qr import qr_file
-from careers.web.rendering import absolute, render_public
+from careers.web.rendering import absolute
 
 
 @require_safe
 def career_handout(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The handout as PDF, kept by the page cache like a page: it changes with the text and the figures."""
-    address = find_address(slug)
-    if not address.is_current:
-        return redirect("careers:career-handout", current_address(address).slug, permanent=True)
-    try:
-        career = live_career(address, now=timezone.now())
-    except WithdrawnError as gone:
-        return render_public(request, "careers/gone.html", {"title": gone.title}, status=410)
-    response = HttpResponse(_pdf(request, career), content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{slug}.pdf"'
-    response["X-Robots-Tag"] = "noindex"  # the page itself is to be found
-    response.cache_until = career.next_change_at()  # type: ignore[attr-defined]  # read by the page cache
-    return response
+    now = timezone.now()
+    match find_career(slug, now=now):
+        case Moved() as moved:
+            return moved_page("careers:career-handout", moved)
+        case Gone() as gone:
+            return gone_page(request, gone)
+        case PublicCareer() as career:
+            response = HttpResponse(_pdf(request, career, now), content_type="application/pdf")
+            response["Content-Disposition"] = f'inline; filename="{slug}.pdf"'
+            response["X-Robots-Tag"] = "noindex"  # the page itself is to be found
+            response.cache_until = career.next_change_at(now)  # type: ignore[attr-defined]  # read by the page cache
+            return response
 
 
-def _pdf(request: HttpRequest, career: LiveCareer) -> bytes:
+def _pdf(request: HttpRequest, career: PublicCareer, now: dt.datetime) -> bytes:
     link = absolute(request, reverse("short-address", args=[career.address.short_code]))
-    made_at = career.version.publish_at if career.version and career.version.publish_at else career.now
-    day = date_format(timezone.localdate(made_at), "DATE_FORMAT")
+    published_at = career.version.publish_at if career.version and career.version.publish_at else now
+    day = date_format(timezone.localdate(published_at), "DATE_FORMAT")
     words = {"number": career.version.number if career.version else 0, "day": day}
     return handout_pdf(
-        handout(career.page),
+        handout(career.page(now=now)),
         site=settings.SITE_NAME,
         address=link.split("://", 1)[-1],
         link=link,
         code=qr_file(link),
         version=_("Version %(number)s, %(day)s") % words if career.version else day,
-        made_at=made_at,
+        made_at=published_at,
     )

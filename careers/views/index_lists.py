@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from careers.browse.titles import LETTERS, titles
 from careers.compare.cards import career_cards, credits_of
 from careers.models import PageViewCount, SubjectType, Version
-from careers.public.careers import careers_at, each_once
+from careers.public.careers import find_careers, public_once
 from careers.web import query_params
 from careers.web.rendering import PublicPage, next_midnight, render_public
 
@@ -48,6 +48,6 @@ def popular_list(request: HttpRequest) -> PublicPage:
     """The careers that were read most in the last four weeks."""
     now = timezone.now()
     slugs = list(PageViewCount.objects.most_read(timezone.localdate(now))[:POPULAR_LENGTH])
-    careers = each_once(careers_at(slugs).values())
+    careers = public_once(find_careers(slugs, now=now).values())
     context = {"cards": career_cards(careers), "credits": credits_of(careers)}
     return render_public(request, "browse/popular.html", context, until=next_midnight(now))

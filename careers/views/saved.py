@@ -1,17 +1,21 @@
 """Careers that a reader saved on this device, and lists that stand in an address."""
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from careers.compare.cards import career_cards, compare_address, credits_of
 from careers.models import Version
-from careers.public.careers import careers_at, each_once
+from careers.public.careers import PublicCareer, find_careers, public_once
+from careers.public.outcomes import Gone
+from careers.public.responses import gone_page
 from careers.web import query_params
 from careers.web.qr import qr_markup
 from careers.web.rendering import PublicPage, absolute, render_public
@@ -42,11 +46,14 @@ def _change(request: HttpRequest) -> HttpResponse:
     elif action != "add":
         raise BadRequest("“action” is add, remove or clear.")
     else:
-        found = careers_at([slug])
-        if not found:
-            raise Http404
-        wanted = list(dict.fromkeys([*slugs, found[slug].slug]))
-        slugs, message = (wanted, "saved") if has_room(wanted) else (slugs, "full")
+        match find_careers([slug], now=timezone.now()).get(slug):
+            case None:
+                raise Http404
+            case Gone() as gone:
+                return gone_page(request, gone)
+            case PublicCareer() as career:
+                wanted = list(dict.fromkeys([*slugs, career.slug]))
+                slugs, message = (wanted, "saved") if has_room(wanted) else (slugs, "full")
     answer = redirect(f"{reverse('saved')}?told={message}")
     answer.status_code = 303  # the browser goes on with GET (RFC 9110, 15.4.4)
     write_saved(answer, slugs)
@@ -55,12 +62,11 @@ def _change(request: HttpRequest) -> HttpResponse:
 
 def _show(request: HttpRequest) -> HttpResponse:
     slugs = read_saved(request)
-    careers = each_once(careers_at(slugs).values())
-    found = [career.slug for career in careers]
+    careers = public_once(find_careers(slugs, now=timezone.now()).values())
     context = {
         "cards": career_cards(careers),
         "credits": credits_of(careers),
-        "compare": compare_address(found),
+        "compare": compare_address([career.slug for career in careers]),
         "told": query_params.text(request, "told", 10),
         "most": MAX_SAVED,
     }
@@ -78,12 +84,13 @@ def shared_list(request: HttpRequest) -> HttpResponseBase:
     slugs = query_params.texts(request, "c", most=MAX_SAVED)
     if len(slugs) > MAX_SAVED:
         raise BadRequest(f"A list has {MAX_SAVED} careers at most.")
-    careers = each_once(careers_at(slugs).values())
+    answers = find_careers(slugs, now=timezone.now())
+    careers = public_once(answers.values())
     if slugs and not careers:
-        raise Http404
-    found = [career.slug for career in careers]
-    said = [(name, text) for name, text in (("title", title), ("note", note)) if text]
-    link = absolute(request, f"{request.path}?{urlencode([*said, *(('c', slug) for slug in found)])}")
+        return _nothing_left(request, answers.values())
+    texts = [(name, text) for name, text in (("title", title), ("note", note)) if text]
+    query = urlencode([*texts, *(("c", career.slug) for career in careers)])
+    link = absolute(request, f"{request.path}?{query}")
     return _list_page(
         request,
         {
@@ -92,11 +99,19 @@ def shared_list(request: HttpRequest) -> HttpResponseBase:
             "cards": career_cards(careers),
             "left_out": len(slugs) - len(careers),
             "credits": credits_of(careers),
-            "compare": compare_address(found),
+            "compare": compare_address([career.slug for career in careers]),
             "link": link,
             "qr": qr_markup(link) if careers and len(link) <= MAX_CODE_LENGTH else None,
         },
     )
+
+
+def _nothing_left(request: HttpRequest, answers: Iterable[PublicCareer | Gone]) -> PublicPage:
+    """A list without a public career is gone with the first that was withdrawn. Raises Http404 else."""
+    gone = next((answer for answer in answers if isinstance(answer, Gone)), None)
+    if gone is None:
+        raise Http404
+    return gone_page(request, gone)
 
 
 def _list_page(request: HttpRequest, context: dict[str, object]) -> PublicPage:

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from careers.models import Address
-from careers.public.live_career import current_address
+from careers.public.addresses import current_address
 
 
 @require_safe

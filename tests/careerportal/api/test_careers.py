@@ -3,10 +3,14 @@
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
-from careers.documents.sheet import Rated, RatedGroup
+from careers.compare import LETTERS
+from careers.compare.skills import compare_skills
+from careers.models import Element, Rating
+from careers.public.careers import find_careers, public_once
 from tests.careerportal.api.conftest import SLUG, Api
-from tests.careers.making import ONET, make_sheet, save_sheet
+from tests.careers.making import make_sheet, save_release, save_sheet
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -92,6 +96,8 @@ def test_old_slug_leads_on_with_its_question(api: Api) -> None:
 
     assert response.status_code == 301
     assert response["Location"] == f"/api/v1/careers/{SLUG}/figures/?area=99"
+    assert response["Content-Type"] == "application/problem+json"
+    assert f"/api/v1/careers/{SLUG}/figures/?area=99" in response.json()["detail"]
 
 
 def test_withdrawn_career_is_gone(api: Api) -> None:
@@ -119,19 +125,51 @@ def test_nobodys_name_is_given_away(api: Api) -> None:
     assert "Ada Quill" not in str(api.get(f"careers/{SLUG}/versions/"))
 
 
+RATINGS = {"Knots": (4.0, None), "Patience": (3.2, 4.1), "Rhythm": (2.9, 3.0), "Balance": (3.4, 3.4)}
+TRIO = "careers/compare/?c=lantern-keepers&c=bell-ringers&c=fog-watchers"
+
+
+def save_ratings() -> None:
+    """Two careers with ``RATINGS`` and one that nobody has rated."""
+    keepers = save_sheet(make_sheet("Lantern Keepers"))
+    ringers = save_sheet(make_sheet("Bell Ringers", onet="99-5678.00"))
+    save_sheet(make_sheet("Fog Watchers", onet="99-7777.00"))
+    release = save_release("onet-skills", "99.1")
+    for name, values in RATINGS.items():
+        element = Element.objects.create(domain="skills", name=name, slug=name.lower(), element_id=name)
+        for row, importance in zip((keepers, ringers), values, strict=True):
+            if importance:
+                Rating.objects.create(
+                    release=release, occupation=row.occupation, element=element, importance=importance
+                )
+
+
 def test_comparison_tells_what_is_shared(api: Api) -> None:
-    save_sheet(make_sheet("Lantern Keepers", skills=skills("Knots", "Patience")))
-    save_sheet(make_sheet("Bell Ringers", onet="99-5678.00", skills=skills("Rhythm", "Patience")))
+    save_ratings()
 
-    answer = api.get("careers/compare/?c=lantern-keepers&c=bell-ringers")
+    answer = api.get(TRIO)
 
-    assert slugs(answer) == ["lantern-keepers", "bell-ringers"]
-    assert answer["shared_skills"] == ["Patience"]
-    assert [item["own_skills"] for item in answer["items"]] == [["Knots"], ["Rhythm"]]
+    assert slugs(answer) == ["lantern-keepers", "bell-ringers", "fog-watchers"]
+    assert answer["shared_skills"] == ["Balance", "Patience"]
+    assert [item["own_skills"] for item in answer["items"]] == [["Knots"], ["Rhythm"], []]
 
 
-def skills(*names: str) -> RatedGroup:
-    return RatedGroup(release=ONET, items=[Rated(name=name, slug=name.lower()) for name in names])
+def test_comparison_shares_what_the_page_shares(api: Api) -> None:
+    save_ratings()
+    careers = public_once(find_careers(TRIO.split("?c=")[1].split("&c="), now=timezone.now()).values())
+
+    answer = api.get(TRIO)
+
+    skills = compare_skills(careers, LETTERS)
+    assert answer["shared_skills"] == [element.name for element in skills.shared]
+    assert skills.unrated == ("Fog Watchers",)
+
+
+def test_comparison_follows_old_slugs_and_says_what_is_gone(api: Api) -> None:
+    assert slugs(api.get("careers/compare/?c=records-keepers&c=software-developers"))[0] == SLUG
+    api.refused(f"careers/compare/?c={SLUG}&c=gone-coder", 410)
+    api.refused(f"careers/compare/?c={SLUG}&c=nobody", 404)
+    api.refused(f"careers/compare/?c={SLUG}&c=records-keepers", 422)
 
 
 @pytest.mark.parametrize("query", ["", "c=a", f"c={SLUG}&c={SLUG}", "c=a&c=b&c=c&c=d&c=e", f"c={SLUG}&c=%00"])

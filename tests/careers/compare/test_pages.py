@@ -176,7 +176,7 @@ def test_queries_do_not_grow_with_careers(
 ) -> None:
     slugs = [title.lower().replace(" ", "-") for title in TITLES[:count]]
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(PATH + "?" + "&".join(f"c={slug}" for slug in slugs))
 
 
