@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from careers.charts import Axis, Bar, Stair, Strip, axis, growth_bars, stairs, strip
 from careers.documents.sheet import Outlook, Pay
 from careers.formatting.numbers import change, number, years
-from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text, pay_text_with_unit
+from careers.page.cells import count_text, five_values, has_amount, pay_text, pay_text_with_unit
 from careers.page.key_facts import HOURS_A_YEAR
 from careers.page.profile_text import first_pay_rows, week_rows
 from careers.public.careers import PublicCareer
@@ -207,7 +207,7 @@ def _yearly(pay: Pay | None) -> tuple[float, float, float, float, float] | None:
 def _range(pay: Pay | None) -> str:
     if pay is None or not (has_amount(pay.main.p10) and has_amount(pay.main.p90)):
         return _("Not published")
-    unit: Unit = "hour" if pay.is_hourly_only else "year"
+    unit = pay.unit
     ends = {"low": pay_text(pay.main.p10, unit), "high": pay_text_with_unit(pay.main.p90, unit)}
     return _("%(low)s to %(high)s") % ends
 

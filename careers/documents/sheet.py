@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from careers.models.figures import Status
 
 Percent = Annotated[float, Field(description="Per cent")]
+PayUnit = Literal["year", "hour"]
 
 
 class Part(BaseModel):
@@ -137,12 +138,13 @@ class Pay(Part):
     top_areas: TopAreas | None = None
 
     @property
-    def is_hourly(self) -> bool:
-        """Whether only hourly pay is published (actors, musicians …)."""
-        return self.is_hourly_only
+    def unit(self) -> PayUnit:
+        """The unit of time of ``main``: the hour where no annual pay is published (actors, musicians …)."""
+        return "hour" if self.is_hourly_only else "year"
 
     @property
     def main(self) -> Percentiles:
+        """The pay to show first."""
         return self.hourly if self.is_hourly_only else self.annual
 
 

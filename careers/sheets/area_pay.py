@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.db.models import Exists, OuterRef, Q
 
-from careers.documents.sheet import Figure, Percentiles, ReleaseRef, Sheet
+from careers.documents.sheet import Figure, PayUnit, Percentiles, ReleaseRef, Sheet
 from careers.models import Area, Wage
 from careers.sheets.pay import DETAILED, figure, percentiles
 from careers.sheets.releases import reference
@@ -35,6 +35,15 @@ class AreaFigures:
     is_hourly_only: bool
     national: Figure | None
     difference: float | None
+
+    @property
+    def unit(self) -> PayUnit:
+        """The unit of time of ``median`` and ``national``."""
+        return "hour" if self.is_hourly_only else "year"
+
+    @property
+    def median(self) -> Figure:
+        return (self.hourly if self.is_hourly_only else self.annual).median
 
 
 @dataclass(frozen=True, slots=True)
