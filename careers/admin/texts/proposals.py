@@ -21,10 +21,10 @@ from careers.publishing.freezing import freeze
 from careers.publishing.proposals import (
     AnsweredError,
     accept,
+    accept_and_publish,
     has_unpublished_changes,
     proposed_fields,
     refuse,
-    take_in_and_publish,
 )
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def proposals_view(admin: "WorkingCopyAdmin", request: HttpRequest) -> HttpRespo
 def _publish_ticked(request: HttpRequest, versions: list[Version]) -> HttpResponse:
     # Each of them is a proposal that waits; the documents are needed now.
     whole = Version.objects.filter(pk__in=[version.pk for version in versions])
-    left = take_in_and_publish(versions=whole, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+    left = accept_and_publish(versions=whole, by=request.user)  # type: ignore[arg-type]  # only accounts get here
     done = len(versions) - len(left)
     text = ngettext("Published %(count)d newer text.", "Published %(count)d newer texts.", done)
     messages.success(request, text % {"count": done})
