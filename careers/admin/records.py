@@ -17,7 +17,7 @@ from import_export.formats.base_formats import CSV, XLSX
 from unfold.contrib.import_export.forms import ExportForm, ImportForm
 from unfold.decorators import action, display
 
-from careers.admin.base import AuditedAdmin
+from careers.admin.base import AuditedAdmin, account_of
 from careers.admin.record_files import (
     CertificationResource,
     CourseResource,
@@ -29,7 +29,7 @@ from careers.publishing.republish import SharedRecord, pending_updates, republis
 
 
 class RecordAdmin(AuditedAdmin, ImportExportModelAdmin):  # type: ignore[misc]  # import-export has no types
-    """A record that can also come and go as a table (CSV or XLSX), with a preview of what would change."""
+    """A record that can be imported and exported as CSV or XLSX, with a preview of what would change."""
 
     import_form_class = ImportForm
     export_form_class = ExportForm
@@ -60,7 +60,7 @@ class FrozenRecordAdmin(RecordAdmin):
 
     @action(description=gettext_lazy("Bring to careers that use it"), icon="move_up", url_path="carry")
     def republish_careers(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Lists what would change in each career, and publishes those left ticked."""
+        """List what would change in each career; publish those left ticked."""
         record: SharedRecord | None = self.get_object(request, object_id)
         if record is None or not self.has_view_permission(request, record):
             raise PermissionDenied
@@ -81,7 +81,7 @@ class FrozenRecordAdmin(RecordAdmin):
     def _republish(self, request: HttpRequest, record: SharedRecord) -> HttpResponse:
         versions = republish_careers(
             record=record,
-            by=request.user,  # type: ignore[arg-type]  # only accounts get here
+            by=account_of(request),
             note=request.POST.get("note", ""),
             only=request.POST.getlist("only"),
         )
