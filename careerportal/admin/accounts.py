@@ -33,7 +33,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
-    audited_as = "account"
+    audit_type = "account"
     list_display = ("username", "full_name", "email", "roles", "second_factor", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     search_fields = ("username", "first_name", "last_name", "email")
@@ -85,7 +85,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  
         user = form.instance
         after = _roles(user)
         if before != after:
-            self.note(request, user, "changed roles", f"{before or '–'} → {after or '–'}")
+            self.log(request, user, "changed roles", f"{before or '–'} → {after or '–'}")
         is_staff = user.is_superuser or bool(after)
         if user.is_staff != is_staff:
             user.is_staff = is_staff
@@ -104,7 +104,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  
             return redirect("admin:auth_user_changelist")
         if request.method == "POST":
             Authenticator.objects.filter(user=user).delete()
-            self.note(request, user, "took away second factor")
+            self.log(request, user, "took away second factor")
             messages.success(request, _("%(name)s logs in by password alone now.") % {"name": user})
             return redirect("admin:auth_user_change", object_id)
         context = {
@@ -140,7 +140,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  
 class GroupAdmin(DjangoGroupAdmin, AuditedAdmin):  # type: ignore[misc]  # Unfold's screen on Django's
     """Roles. The portal makes four; a site may add permissions and roles of its own."""
 
-    audited_as = "role"
+    audit_type = "role"
     filter_horizontal = ()
     autocomplete_fields: ClassVar[tuple[str, ...]] = ()
     list_display = ("name", "people")
@@ -155,7 +155,7 @@ class GroupAdmin(DjangoGroupAdmin, AuditedAdmin):  # type: ignore[misc]  # Unfol
         super().save_related(request, form, formsets, change)
         if "permissions" in form.changed_data:
             count = form.instance.permissions.count()
-            self.note(request, form.instance, "changed permissions", f"{count} permissions now")
+            self.log(request, form.instance, "changed permissions", f"{count} permissions now")
 
     @display(description=gettext_lazy("What it is for"))
     def people(self, group: Group) -> str:

@@ -1,4 +1,4 @@
-"""The editors' desk: one module by subject, each of which registers its own screens."""
+"""The editors' screens: one module for each subject, which registers them."""
 
 from careers.admin import figures, public, records
 from careers.admin.texts import career, guide

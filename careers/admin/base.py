@@ -1,8 +1,10 @@
-"""What the admin's screens have in common: audited changes, and look-ups that nobody can change."""
+"""What the admin's screens share: audited changes, and read-only look-ups."""
 
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Model
 from django.forms import ModelForm
@@ -14,7 +16,7 @@ from careers.models import AuditEntry
 
 
 class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # Unfold has no types
-    """A list and a form as editors know them from the rest of the desk."""
+    """The list and form options that all screens share."""
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {models.URLField: {"assume_scheme": "https"}}
     list_fullwidth = True
@@ -30,40 +32,40 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # Unfold has no types
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        """Browsers send line ends in two characters; kept so, every text would differ from what it was."""
+        """Normalize line ends first: browsers send CRLF, and every text would count as changed."""
         if request.method == "POST":
             request.POST = _with_plain_line_ends(request.POST)  # type: ignore[assignment]  # the same, copied
         return super().changeform_view(request, object_id, form_url, extra_context)
 
 
 class AuditedAdmin(DeskAdmin):
-    """Every row added, changed or deleted here stands in the audit log, with the fields that changed."""
+    """Writes every added, changed or deleted row to the audit log, with the fields that changed."""
 
-    #: What the audit log calls such a row; the model's own name by default.
-    audited_as: ClassVar[str] = ""
+    #: The subject type in the audit log; by default the model's name.
+    audit_type: ClassVar[str] = ""
 
     def save_model(self, request: HttpRequest, obj: Model, form: "ModelForm[Any]", change: bool) -> None:
         super().save_model(request, obj, form, change)
         if not change:
-            self.note(request, obj, "added")
+            self.log(request, obj, "added")
         elif form.changed_data:
-            self.note(request, obj, "changed", ", ".join(labels(form, form.changed_data)))
+            self.log(request, obj, "changed", ", ".join(labels(form, form.changed_data)))
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
-        self.note(request, obj, "deleted")
+        self.log(request, obj, "deleted")
         super().delete_model(request, obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: Iterable[Model]) -> None:
         for obj in queryset:
-            self.note(request, obj, "deleted")
+            self.log(request, obj, "deleted")
         super().delete_queryset(request, queryset)
 
-    def note(self, request: HttpRequest, obj: Model, action: str, note: str = "") -> None:
-        """One line in the audit log about ``obj``."""
+    def log(self, request: HttpRequest, obj: Model, action: str, note: str = "") -> None:
+        """Write an entry about ``obj`` to the audit log."""
         AuditEntry.record(
-            who=name_of(request.user),  # type: ignore[arg-type]  # only accounts get here
+            who=name_of(account_of(request)),
             action=action,
-            subject_type=self.audited_as or str(self.opts.model_name),
+            subject_type=self.audit_type or str(self.opts.model_name),
             subject_key=str(obj.pk),
             title=str(obj)[:250],
             note=note,
@@ -71,7 +73,7 @@ class AuditedAdmin(DeskAdmin):
 
 
 class LookUpAdmin(DeskAdmin):
-    """Rows that importers or the portal write: everybody may look, nobody may change them here."""
+    """Read-only rows, which importers or the portal write."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -83,8 +85,15 @@ class LookUpAdmin(DeskAdmin):
         return False
 
 
+def account_of(request: HttpRequest) -> User:
+    """The account that sends the request. Raises PermissionDenied for visitors, whom the admin keeps out."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
 def labels(form: "ModelForm[Any]", names: Iterable[str]) -> list[str]:
-    """What editors call these fields."""
+    """The labels of the fields with these ``names``."""
     return [str(form.fields[name].label or name) for name in names if name in form.fields]
 
 

@@ -1,4 +1,4 @@
-"""The front page of the admin: what waits for whoever opens it."""
+"""The front page of the admin: what waits for the editor who opens it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from careers.editorial import attention
 from careers.editorial.models import Career, Guide, LinkCheck, State
 from careers.editorial.models.working_copy import WorkingCopy
+from careers.editorial.people import RequestUser
 from careers.models import Version, ZeroResultSearch
 
 MAX_SHOWN = 8
@@ -20,7 +21,7 @@ MAX_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a card, with the page where it is dealt with."""
+    """One line of a card, with a link to the page that deals with it."""
 
     title: str
     note: str
@@ -29,7 +30,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question and its answers. ``link`` leads to all of them where there are more than are shown."""
+    """A list of items under a title. ``link`` leads to all of them where more exist than are shown."""
 
     title: str
     nothing: str
@@ -39,7 +40,7 @@ class Card:
 
 
 def fill(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
-    """Unfold's callback for its front page."""
+    """The context of the front page; Unfold calls this."""
     cards = [card for card in _cards(request.user) if card is not None]
     return {
         **context,
@@ -49,7 +50,7 @@ def fill(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _cards(user: Any) -> Iterator[Card | None]:
+def _cards(user: RequestUser) -> Iterator[Card | None]:
     yield _texts(
         _("Waiting for you"),
         _("Nothing waits for you."),
@@ -174,7 +175,7 @@ def _links() -> Card:
 
 
 def _proposed() -> Card:
-    """All of them have a page, also where they are few: there they are taken in at once."""
+    """The newer shipped texts. The link is always there: its page accepts many at once."""
     items = list(_proposals())
     link = reverse("admin:editorial_career_proposals") if items else ""
     nothing = _("None waits for an answer.")
@@ -202,7 +203,7 @@ def _searches() -> Card:
 
 
 def _forms(versions: Iterable[Version]) -> dict[tuple[str, str], str]:
-    """The forms of versions' working copies, by kind and key. Placements have theirs elsewhere."""
+    """The addresses of forms by type and key. Placements, whose forms are elsewhere, are left out."""
     keys = {(version.subject_type, version.subject_key) for version in versions}
     return {
         (model.subject_type, copy.key): form_of(copy)

@@ -1,4 +1,4 @@
-"""Look-ups of figures: what importers wrote, for editors to see. Known editions are the operator's own."""
+"""Read-only screens of imported figures, and known editions, which operators edit."""
 
 import json
 from typing import Any

@@ -96,7 +96,7 @@ class NoticeAdmin(AuditedAdmin):
         if request.method == "POST":
             notice.ends_at = max(timezone.now(), notice.starts_at + dt.timedelta(microseconds=1))
             notice.save()
-            self.note(request, notice, "ended")
+            self.log(request, notice, "ended")
             messages.success(request, _("Readers don't see it any more."))
             return redirect(back)
         context = {
@@ -120,15 +120,15 @@ class SynonymAdmin(AuditedAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
-        self._let_search_know()
+        self._update_search()
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         super().delete_model(request, obj)
-        self._let_search_know()
+        self._update_search()
 
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
         super().delete_queryset(request, queryset)
-        self._let_search_know()
+        self._update_search()
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """The words of shipped rows stay, so that a newer edition of the software knows them again."""
@@ -138,7 +138,7 @@ class SynonymAdmin(AuditedAdmin):
         """A shipped row would come back with the next load; it is switched off instead."""
         return super().has_delete_permission(request, obj) and not (obj and obj.is_shipped)
 
-    def _let_search_know(self) -> None:
+    def _update_search(self) -> None:
         refresh_relations()
         ContentVersion.bump()
 

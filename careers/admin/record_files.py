@@ -1,4 +1,4 @@
-"""The columns of the tables in which records come and go. A row is known by its key, or by its name."""
+"""The columns of imported and exported tables of records. A row is identified by its key or name."""
 
 from typing import Any, ClassVar
 
@@ -13,7 +13,7 @@ from careers.models import AuditEntry
 
 
 class RecordResource(ModelResource):  # type: ignore[misc]  # import-export has no types
-    """All or nothing; each row that changes something is in the audit log."""
+    """Imports all rows or none. Each row that changes something is in the audit log."""
 
     def after_import(self, dataset: Any, result: Any, **options: Any) -> None:
         super().after_import(dataset, result, **options)

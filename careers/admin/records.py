@@ -17,7 +17,7 @@ from import_export.formats.base_formats import CSV, XLSX
 from unfold.contrib.import_export.forms import ExportForm, ImportForm
 from unfold.decorators import action, display
 
-from careers.admin.base import AuditedAdmin
+from careers.admin.base import AuditedAdmin, account_of
 from careers.admin.record_files import (
     CertificationResource,
     CourseResource,
@@ -25,11 +25,11 @@ from careers.admin.record_files import (
     SubjectResource,
 )
 from careers.editorial.models import Career, Certification, Course, Organization, SchoolSubject
-from careers.publishing.republish import SharedRecord, republish_users_of, users_of
+from careers.publishing.republish import SharedRecord, pending_updates, republish_careers
 
 
 class RecordAdmin(AuditedAdmin, ImportExportModelAdmin):  # type: ignore[misc]  # import-export has no types
-    """A record that can also come and go as a table (CSV or XLSX), with a preview of what would change."""
+    """A record that can be imported and exported as CSV or XLSX, with a preview of what would change."""
 
     import_form_class = ImportForm
     export_form_class = ExportForm
@@ -39,28 +39,28 @@ class RecordAdmin(AuditedAdmin, ImportExportModelAdmin):  # type: ignore[misc]  
     actions = None
 
 
-class CarriedAdmin(RecordAdmin):
-    """A record that is frozen into published texts, and carried there again when it changes."""
+class FrozenRecordAdmin(RecordAdmin):
+    """A record that is frozen into published texts, which are updated after it changes."""
 
-    actions_detail = ("carry",)
+    actions_detail = ("republish_careers",)
 
     def save_model(self, request: HttpRequest, obj: Any, form: "ModelForm[Any]", change: bool) -> None:
         super().save_model(request, obj, form, change)
-        waiting = len(users_of(obj)) if change and form.changed_data else 0
-        if waiting:
+        outdated = len(pending_updates(obj)) if change and form.changed_data else 0
+        if outdated:
             text = ngettext(
                 "%(count)d published career still shows this as it was.",
                 "%(count)d published careers still show this as it was.",
-                waiting,
+                outdated,
             )
             link = format_html(
-                ' <a href="{}">{}</a>', self._carry_address(obj), _("Look at what would change")
+                ' <a href="{}">{}</a>', self._republish_address(obj), _("Look at what would change")
             )
-            messages.warning(request, format_html("{}{}", text % {"count": waiting}, link))
+            messages.warning(request, format_html("{}{}", text % {"count": outdated}, link))
 
     @action(description=gettext_lazy("Bring to careers that use it"), icon="move_up", url_path="carry")
-    def carry(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Lists what would change in each career, and publishes those left ticked."""
+    def republish_careers(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """List what would change in each career; publish those left ticked."""
         record: SharedRecord | None = self.get_object(request, object_id)
         if record is None or not self.has_view_permission(request, record):
             raise PermissionDenied
@@ -72,16 +72,16 @@ class CarriedAdmin(RecordAdmin):
             "original": record,
             "title": _("Bring to careers that use it"),
             "subtitle": str(record),
-            "carried": users_of(record),
+            "updates": pending_updates(record),
             "may_publish": request.user.has_perm("editorial.publish_career"),
             "back": reverse(f"admin:editorial_{self.opts.model_name}_change", args=[record.pk]),
         }
-        return TemplateResponse(request, "admin_pages/carry.html", context)
+        return TemplateResponse(request, "admin_pages/republish.html", context)
 
     def _republish(self, request: HttpRequest, record: SharedRecord) -> HttpResponse:
-        versions = republish_users_of(
+        versions = republish_careers(
             record=record,
-            by=request.user,  # type: ignore[arg-type]  # only accounts get here
+            by=account_of(request),
             note=request.POST.get("note", ""),
             only=request.POST.getlist("only"),
         )
@@ -89,14 +89,14 @@ class CarriedAdmin(RecordAdmin):
             "Published %(count)d career anew.", "Published %(count)d careers anew.", len(versions)
         )
         messages.success(request, text % {"count": len(versions)})
-        return redirect(self._carry_address(record))
+        return redirect(self._republish_address(record))
 
-    def _carry_address(self, record: SharedRecord) -> str:
-        return reverse(f"admin:editorial_{self.opts.model_name}_carry", args=[record.pk])
+    def _republish_address(self, record: SharedRecord) -> str:
+        return reverse(f"admin:editorial_{self.opts.model_name}_republish_careers", args=[record.pk])
 
 
 @admin.register(Organization)
-class OrganizationAdmin(CarriedAdmin):
+class OrganizationAdmin(FrozenRecordAdmin):
     """Associations and agencies."""
 
     resource_classes = (OrganizationResource,)
@@ -120,7 +120,7 @@ class OrganizationAdmin(CarriedAdmin):
 
 
 @admin.register(Certification)
-class CertificationAdmin(CarriedAdmin):
+class CertificationAdmin(FrozenRecordAdmin):
     """Credentials with their fees, which have a date."""
 
     resource_classes = (CertificationResource,)

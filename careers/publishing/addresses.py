@@ -1,4 +1,4 @@
-"""Where careers live: the slug of the version that is live, and redirects from all that were before."""
+"""Addresses of careers: the slug of the live version, and redirects from all earlier ones."""
 
 import datetime as dt
 import logging
@@ -19,9 +19,9 @@ class AddressTakenError(Exception):
 
 @transaction.atomic
 def assign_address(*, key: str, owns_address: bool, slug: str) -> bool:
-    """Make ``slug`` the current address of a career, and its older ones redirects. Whether something changed.
+    """Make ``slug`` the current address of a career, and its older ones redirects.
 
-    Raises AddressTakenError where the slug is another's.
+    Returns whether something changed. Raises AddressTakenError where another career has or had the slug.
     """
     owner = {"career_key": key} if owns_address else {"occupation_id": key}
     taken = Address.objects.filter(slug=slug).first()
@@ -38,10 +38,10 @@ def assign_address(*, key: str, owns_address: bool, slug: str) -> bool:
 
 
 def assign_due(*, now: dt.datetime | None = None) -> str | None:
-    """Bring the addresses of versions that went live by schedule to what these say; how many moved, in words.
+    """Assign the addresses of versions that went live by schedule.
 
-    Run every minute; ``None`` where nothing was due. A career whose slug was taken in the meantime stays
-    where it is, and the log says so.
+    Run every minute. Returns how many moved, in words; ``None`` where nothing was due.
+    A career whose slug was taken in the meantime keeps its address, and the log says so.
     """
     current = {address.subject_key: address.slug for address in Address.objects.current()}
     live = Version.objects.live(now).filter(subject_type=SubjectType.CAREER)
@@ -57,7 +57,7 @@ def assign_due(*, now: dt.datetime | None = None) -> str | None:
 
 
 def _rename_sheet(onet: str, slug: str) -> None:
-    """The sheet knows its page's address; the next load would say the same."""
+    """Write the new address into the sheet, as the next load would."""
     for sheet in SheetRecord.objects.select_for_update().filter(occupation_id=onet):
         sheet.slug = slug
         sheet.document = {**sheet.document, "slug": slug}

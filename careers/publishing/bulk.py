@@ -1,4 +1,4 @@
-"""Publishing the first version of many careers at once, by the same rules as one by one."""
+"""Publishing the first versions of many careers at once, by the same rules as a single one."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ SHORT = {"title", "slug", "onet", "summary", "duties", "kinds", "sources"}
 
 @transaction.atomic
 def publish_first_versions(*, profiles: Sequence[Profile], by: str, note: str) -> None:
-    """Make careers and publish their first versions.
+    """Create careers and publish their first versions.
 
     Short ones at an occupation's address (a line, duties, kinds of work) are written a table at a time;
     others go the way of an editor's text. Raises NotPublishableError for the first that has errors; then

@@ -1,4 +1,4 @@
-"""What must be so before a text may be published, and what ought to. Each problem names its field."""
+"""What stops a text from being published, and what ought to be better. Each problem names its field."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +13,7 @@ from careers.documents.chapters import WANTED
 from careers.documents.profile import Document, GuideDocument, Profile
 from careers.publishing.facts import ranges, unsourced
 from careers.publishing.problems import TextProblem
-from careers.publishing.readability import HIGHEST_GRADE, grade, words
+from careers.publishing.readability import MAX_GRADE, grade, words
 
 FIGURE = re.compile(r"\$\s?\d|\d[\d,.]*\s?(?:%|percent\b|per cent\b)|\b\d{1,3}(?:,\d{3})+\b")
 PROSE = (
@@ -27,7 +27,7 @@ MAX_DUTY_LENGTH = 140
 
 
 def check_document(document: Document) -> list[TextProblem]:
-    """Everything that can be told from the document alone; errors first."""
+    """All problems that the document alone shows; errors first."""
     checks: tuple[Callable[[Document], Iterable[TextProblem]], ...] = (
         _required, unsourced, ranges, _links, _media, _grades, _figures, _lengths, _idle_sources,
     )  # fmt: skip
@@ -35,12 +35,12 @@ def check_document(document: Document) -> list[TextProblem]:
 
 
 def in_order(problems: Iterable[TextProblem]) -> list[TextProblem]:
-    """Errors first, otherwise as found."""
+    """Errors first, otherwise in the given order."""
     return sorted(problems, key=lambda problem: not problem.is_error)
 
 
 def completeness(document: Document) -> int:
-    """How much of what a complete text has is there, in per cent."""
+    """How complete the text is, in percent of the parts that a complete one has."""
     wanted = WANTED if isinstance(document, Profile) else ("summary", "body", "careers", "sources")
     filled = sum(bool(getattr(document, field)) for field in wanted)
     return round(100 * filled / len(wanted))
@@ -94,7 +94,7 @@ def _media(document: Document) -> Iterator[TextProblem]:
 def _grades(document: Document) -> Iterator[TextProblem]:
     for field in PROSE:
         text = prose(document, field)
-        if len(words(text)) >= MIN_WORDS_TO_GRADE and grade(text) > HIGHEST_GRADE:
+        if len(words(text)) >= MIN_WORDS_TO_GRADE and grade(text) > MAX_GRADE:
             message = _("Reads at grade %(grade).1f; aim at 9 or below. Shorter sentences and words help.")
             yield TextProblem(field, message % {"grade": grade(text)}, is_error=False)
 
@@ -132,7 +132,7 @@ def _idle_sources(document: Document) -> Iterator[TextProblem]:
 
 
 def prose(document: Document, field: str) -> str:
-    """All words of a field that readers read, one text to a line."""
+    """The texts of a field that readers see, one to a line."""
     skipped = {"sources", "slug", "address", "web", "key", "kind"}
     return "\n".join(
         value for top_field, name, value in _texts(document) if top_field == field and name not in skipped
@@ -140,7 +140,7 @@ def prose(document: Document, field: str) -> str:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
-    """Every text in the document: its top field, its own name, and what it says. A duty is one sentence."""
+    """Every text in the document as (top field, own field, text). A duty is one sentence."""
     for field in type(document).model_fields:
         yield from ((field, name, text) for name, text in _texts_of(field, getattr(document, field)))
 

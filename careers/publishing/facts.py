@@ -1,4 +1,4 @@
-"""Checks of facts: those that need a source, a year or a day have it, and no least is more than its most."""
+"""Checks that facts have the source, year or day they need, and that no minimum exceeds its maximum."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from careers.publishing.problems import TextProblem
 
 
 def unsourced(document: Document) -> Iterator[TextProblem]:
-    """Facts that nobody sees for themselves: pay, outlook, law, length, cost, where people found work."""
+    """Facts that need a source and lack it: pay, outlook, law, length, cost, where people found work."""
     if not isinstance(document, Profile):
         return
     for field in ("pay_notes", "outlook_notes", "graduates"):
@@ -22,11 +22,7 @@ def unsourced(document: Document) -> Iterator[TextProblem]:
     for route in document.routes:
         yield from _unsourced_cost(route)
     for certification in document.certifications:
-        if certification.exam_fee is not None and certification.fee_on is None:
-            message = _("“%(name)s” has a fee without the day it was looked up.") % {
-                "name": certification.name
-            }
-            yield TextProblem("certifications", message)
+        yield from _undated_fee(certification)
 
 
 def _unsourced_cost(route: RoutePart) -> Iterator[TextProblem]:
@@ -57,7 +53,7 @@ def _undated_fee(certification: CertificationPart) -> Iterator[TextProblem]:
 
 
 def ranges(document: Document) -> Iterator[TextProblem]:
-    """Spans that are the wrong way round."""
+    """Ranges whose minimum is more than their maximum."""
     if not isinstance(document, Profile):
         return
     spans = [("routes", route, "months") for route in document.routes]

@@ -1,4 +1,4 @@
-"""Freezing: a working copy read into its document."""
+"""Freezing: reading a working copy into its document."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -180,7 +180,7 @@ def _route(route: Route) -> dict[str, Any]:
 
 
 def _related(career: Career) -> list[dict[str, Any]]:
-    """Titles that editors left empty are those of the pages."""
+    """The related careers. A title that editors left empty is that of the page."""
     rows = list(career.related.all())
     titles = page_titles(row.slug for row in rows if not row.title)
     return [
@@ -190,7 +190,7 @@ def _related(career: Career) -> list[dict[str, Any]]:
 
 
 def page_titles(slugs: Iterable[str]) -> dict[str, str]:
-    """What the pages at these addresses are called."""
+    """The titles of the pages at these slugs, by slug."""
     wanted = list(slugs)
     if not wanted:
         return {}
@@ -200,7 +200,7 @@ def page_titles(slugs: Iterable[str]) -> dict[str, str]:
 
 
 def drop_dangling(values: dict[str, Any]) -> None:
-    """Leave out, of a Profile's values, names of sources and certifications that aren't among them."""
+    """Remove references to missing sources and certifications from a Profile's values, in place."""
     source_keys = {source["key"] for source in values["sources"]}
     for value in values.values():
         for part in value if isinstance(value, list) else [value]:

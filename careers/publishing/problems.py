@@ -1,4 +1,4 @@
-"""What stands in the way of publishing, or ought to be better."""
+"""Problems of a text: errors that prevent publishing, and warnings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,10 +8,7 @@ from careers.documents.chapters import FIELD_LABELS
 
 @dataclass(frozen=True, slots=True)
 class TextProblem:
-    """Something to mend in ``field`` (the document's name for it).
-
-    Only errors stand in the way of publishing.
-    """
+    """A problem in ``field`` (the document's name for it). Only errors prevent publishing."""
 
     field: str
     message: str
@@ -23,7 +20,7 @@ class TextProblem:
 
 
 class NotPublishableError(Exception):
-    """The text has errors. ``problems`` are these."""
+    """The text has errors, which are listed in ``problems``."""
 
     def __init__(self, problems: Iterable[TextProblem]) -> None:
         self.problems = list(problems)

@@ -1,4 +1,4 @@
-"""Changed shipped texts: proposed to editors, taken in or refused, never forced on them."""
+"""Proposals of changed shipped texts, which editors accept or refuse."""
 
 from collections.abc import Iterable
 
@@ -18,12 +18,12 @@ from careers.publishing.working_copies import publish, record_save, subject_of
 
 
 class AnsweredError(Exception):
-    """The proposal was taken in or refused before."""
+    """The proposal was accepted or refused before."""
 
 
 @transaction.atomic
 def accept(*, career: Career, version: Version, by: Actor) -> None:
-    """Write a proposal into the working copy, in the fields it changes. Publishing is another step.
+    """Write the fields that a proposal changes into the working copy, without publishing it.
 
     Raises PermissionDenied, or AnsweredError.
     """
@@ -34,43 +34,43 @@ def accept(*, career: Career, version: Version, by: Actor) -> None:
     thaw_career(
         career=career, profile=Profile.model_validate(version.document), fields=proposed_fields(version)
     )
-    answer(version=version, by=name_of(by), is_taken=True)
+    answer(version=version, by=name_of(by), is_accepted=True)
     record_save(copy=career, by=by)
 
 
 @transaction.atomic
 def refuse(*, version: Version, by: Actor, note: str = "") -> None:
-    """Keep what stands. The proposal stays in the history; the next release of the text may propose again."""
+    """Refuse a proposal. It stays in the history; the next release of the text may propose it again."""
     require(by, "change", Career.objects.get(key=version.subject_key))
-    answer(version=version, by=name_of(by), is_taken=False, note=note)
+    answer(version=version, by=name_of(by), is_accepted=False, note=note)
 
 
 @transaction.atomic
-def take_in_and_publish(*, versions: Iterable[Version], by: Actor) -> list[Career]:
-    """Take in proposals and publish them, for careers without unpublished changes of their own.
+def accept_and_publish(*, versions: Iterable[Version], by: Actor) -> list[Career]:
+    """Accept proposals and publish them, for careers without unpublished changes.
 
-    Returns the careers that were left alone because they have such changes. Raises as ``publish`` does.
+    Returns the careers that were skipped because they have such changes. Raises as ``publish`` does.
     """
-    left = []
+    skipped = []
     for version in versions:
         career = Career.objects.get(key=version.subject_key)
         if has_unpublished_changes(career):
-            left.append(career)
+            skipped.append(career)
             continue
         accept(career=career, version=version, by=by)
         publish(copy=career, by=by, note=version.note)
-    return left
+    return skipped
 
 
 def has_unpublished_changes(career: Career) -> bool:
-    """Whether the working copy says something else than the version published last."""
+    """Whether the working copy differs from the version published last."""
     newest = _published(subject_of(career).key).first()
     frozen = freeze(career, is_lenient=True).model_dump(mode="json")
     return newest is None or bool(changed_fields(newest.document, frozen))
 
 
 def proposed_fields(version: Version) -> list[str]:
-    """The Profile's fields that a proposal changes. It was made from what was published when it came."""
+    """The Profile's fields that a proposal changes, compared with the version published before it."""
     base = _published(version.subject_key).filter(number__lt=version.number).first()
     return changed_fields(base.document if base else {}, version.document)
 

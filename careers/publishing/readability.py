@@ -1,4 +1,4 @@
-"""How hard a text is to read: the Flesch-Kincaid grade, with syllables counted by rules of our own.
+"""How hard a text is to read: the Flesch-Kincaid grade, with syllables counted by spelling rules.
 
 The formula is Kincaid, Fishburne, Rogers and Chissom's of 1975: 0.39 times words per sentence + 11.8 times
 syllables per word, less 15.59. The usual library, textstat, downloads its pronouncing dictionary when it
@@ -8,7 +8,7 @@ runs, which this site never does; rules of spelling are near enough for a warnin
 import re
 
 #: The grade above which editors are warned.
-HIGHEST_GRADE = 9.0
+MAX_GRADE = 9.0
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\u2019)]*\s+|\n+")
@@ -16,7 +16,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:[\u2019'][A-Za-z]+)*")
 _ABBREVIATION = re.compile(r"\b(?:U\.S\.|e\.g\.|i\.e\.|Dr\.|Mr\.|Ms\.|Mrs\.|St\.|No\.)")
 
 #: Words whose spelling hides their syllables from the rules.
-_KNOWN = {
+_IRREGULAR = {
     "area": 3, "areas": 3, "being": 2, "business": 2, "businesses": 3, "clothes": 1, "create": 2,
     "creates": 2, "does": 1, "every": 2, "everyone": 3, "everything": 3, "idea": 3, "ideas": 3,
     "people": 2, "science": 2, "sciences": 3, "something": 2, "someone": 2, "sometimes": 2,
@@ -29,8 +29,8 @@ _KNOWN = {
 def syllables(word: str) -> int:
     """How many syllables a word has, at least one."""
     letters = re.sub(r"[^a-z]", "", word.lower())
-    if letters in _KNOWN:
-        return _KNOWN[letters]
+    if letters in _IRREGULAR:
+        return _IRREGULAR[letters]
     count = len(_VOWELS.findall(letters))
     if re.search(r"[^aeiouyl]e$|[aeiouy]le$", letters):  # a silent e: make, whale; but not table
         count -= 1
@@ -59,7 +59,7 @@ def words(text: str) -> list[str]:
 
 
 def grade(text: str) -> float:
-    """The school grade whose pupils read ``text`` with ease; 0 for a text without words, never below."""
+    """The Flesch-Kincaid grade of ``text``: at least 0, and 0 for a text without words."""
     text_words = words(text)
     if not text_words:
         return 0.0

@@ -1,4 +1,4 @@
-"""Carrying a changed shared record to every career that uses it, in one reviewed step."""
+"""Updating every published career that uses a changed shared record, in one reviewed step."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -21,19 +21,18 @@ SharedRecord = Organization | Certification
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
-    """What republishing would do to one career: its live version, the document after, and the difference."""
+class RecordUpdate:
+    """What republishing changes in one career: its live version, the new document, and the difference."""
 
     version: Version
     document: Profile
     changes: list[ChapterDiff]
 
 
-def users_of(record: SharedRecord) -> list[Carried]:
-    """What a changed record would change, career by career. Those that show it as it is already are left out.
+def pending_updates(record: SharedRecord) -> list[RecordUpdate]:
+    """The updates that careers need to show ``record`` as it is now; careers that do so are left out.
 
-    Only the record moves: each document is the live one with the record's new fields, whatever else is in the
-    working copy.
+    Each document is the live one with the record's new fields, whatever else is in the working copy.
     """
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER)
     versions = list(live.filter(document__contains=_mention(record)).order_by("title"))
@@ -41,12 +40,12 @@ def users_of(record: SharedRecord) -> list[Carried]:
         named = [version.pk for version in versions]
         issued = {"certifications": [{"issuer": {"id": record.key}}]}
         versions += live.filter(document__contains=issued).exclude(pk__in=named)
-    carried = (_carry(version, record) for version in versions)
-    return [change for change in carried if change.changes]
+    updates = (_update(version, record) for version in versions)
+    return [update for update in updates if update.changes]
 
 
 @transaction.atomic
-def republish_users_of(
+def republish_careers(
     *, record: SharedRecord, by: Actor, note: str = "", only: Iterable[str] | None = None
 ) -> list[Version]:
     """Publish a new version of each career that uses ``record``, with nothing changed but the record.
@@ -57,29 +56,29 @@ def republish_users_of(
     keys = None if only is None else set(only)
     note = note or _("%(record)s brought up to date.") % {"record": record}
     return [
-        _republish(change.version, record, by, note)
-        for change in users_of(record)
-        if keys is None or change.version.subject_key in keys
+        _republish(update.version, record, by, note)
+        for update in pending_updates(record)
+        if keys is None or update.version.subject_key in keys
     ]
 
 
 def _republish(version: Version, record: SharedRecord, by: Actor, note: str) -> Version:
-    """The live document with the new record; after it the scheduled one, if there is one, at its own date."""
+    """Publish the live document with the new record, and reschedule a waiting one at its own date."""
     subject = VersionSubject(version.subject_type, version.subject_key)
     lock_subject(subject)
     versions = Version.objects.of(subject.type, subject.key)
-    waiting = versions.scheduled().first()
+    scheduled = versions.scheduled().first()
     live = versions.live().get()
-    new = _issue(live, record, by, note, publish_at=None)
-    if waiting is not None:
-        _issue(waiting, record, by, note, publish_at=waiting.publish_at)
+    new = _publish_update(live, record, by, note, publish_at=None)
+    if scheduled is not None:
+        _publish_update(scheduled, record, by, note, publish_at=scheduled.publish_at)
     return new
 
 
-def _issue(
+def _publish_update(
     version: Version, record: SharedRecord, by: Actor, note: str, *, publish_at: dt.datetime | None
 ) -> Version:
-    document = _carry(version, record).document
+    document = _update(version, record).document
     return create_version(
         subject=VersionSubject(version.subject_type, version.subject_key),
         document=document,
@@ -96,7 +95,7 @@ def _mention(record: SharedRecord) -> dict[str, Any]:
     return {field: [{"id": record.key}]}
 
 
-def _carry(version: Version, record: SharedRecord) -> Carried:
+def _update(version: Version, record: SharedRecord) -> RecordUpdate:
     old = version.document
     new = dict(old)
     if isinstance(record, Organization):
@@ -109,7 +108,7 @@ def _carry(version: Version, record: SharedRecord) -> Carried:
         values = certification_values(record)
         new["certifications"] = [_with(entry, values) for entry in old["certifications"]]
     document = Profile.model_validate(new)
-    return Carried(version, document, compare(old, document.model_dump(mode="json")))
+    return RecordUpdate(version, document, compare(old, document.model_dump(mode="json")))
 
 
 def _with(entry: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:

@@ -36,7 +36,7 @@ MODELS: dict[str, type[Any]] = {
 
 @transaction.atomic
 def thaw_career(*, career: Career, profile: Profile, fields: Collection[str] | None = None) -> None:
-    """Make the working copy say what ``profile`` says, in ``fields`` (the Profile's names) or in everything.
+    """Write ``profile`` into the working copy: all of it, or only ``fields`` (the Profile's names).
 
     Shared records are found by their id and left as they are; those that are gone are made again from the
     document. The occupation and the key stay the career's own.
@@ -60,7 +60,7 @@ def thaw_career(*, career: Career, profile: Profile, fields: Collection[str] | N
 
 @transaction.atomic
 def thaw_guide(*, guide: Guide, document: GuideDocument) -> None:
-    """Make the working copy say what ``document`` says. Careers that are gone are left out."""
+    """Write ``document`` into the working copy. Careers that are gone are left out."""
     for name in ("title", "slug", "summary", "body", "reviewed_on", "review_due_on"):
         setattr(guide, name, getattr(document, name))
     guide.save()
@@ -95,7 +95,7 @@ def row_values(part: Part) -> dict[str, Any]:
 
 
 def replace_rows(*, career: Career, name: str, parts: Sequence[Part]) -> None:
-    """The rows of one list, anew and in the document's order."""
+    """Replace the rows of one list by ``parts``, in their order."""
     model = MODELS[name]
     model.objects.filter(career=career).delete()
     model.objects.bulk_create(
@@ -104,13 +104,13 @@ def replace_rows(*, career: Career, name: str, parts: Sequence[Part]) -> None:
 
 
 def organization_for(frozen: OrganizationPart) -> Organization:
-    """The shared record with the frozen one's id."""
+    """The shared record with the frozen one's id, created from it if it is gone."""
     values = {name: getattr(frozen, name) for name in OrganizationPart.model_fields if name != "id"}
     return Organization.objects.get_or_create(key=frozen.id, defaults=values)[0]
 
 
 def certification_for(frozen: FrozenCertification) -> Certification:
-    """The shared record with the frozen one's id."""
+    """The shared record with the frozen one's id, created from it if it is gone."""
     own = {"id", "issuer", "need", "stage", "note"}
     values = {name: getattr(frozen, name) for name in FrozenCertification.model_fields if name not in own}
     certification = Certification.objects.filter(key=frozen.id).first()

@@ -1,4 +1,4 @@
-"""Writing versions: the only code that does. Works for any subject, from its document alone."""
+"""The only code that writes versions. It works for any subject, from its document alone."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from careers.search.reindex import reindex
 
 @dataclass(frozen=True, slots=True)
 class VersionSubject:
-    """What a version is of: a ``SubjectType`` and the subject's lasting key."""
+    """What a version is of: a ``SubjectType`` and the subject's permanent key."""
 
     type: str
     key: str
@@ -26,7 +26,7 @@ class CannotWithdrawError(Exception):
 
 
 def lock_subject(subject: VersionSubject) -> None:
-    """Let nobody else publish ``subject`` until this transaction ends; waits for those who do."""
+    """Wait for others that publish ``subject``, and keep them out until this transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{subject.type}:{subject.key}"]
@@ -44,24 +44,21 @@ def create_version(
     publish_at: dt.datetime | None = None,
     withdraw_at: dt.datetime | None = None,
 ) -> Version:
-    """Freeze ``document`` as the subject's next version, public from ``publish_at`` (now, if ``None`` or
-    past).
+    """Freeze ``document`` as the subject's next version.
 
-    A version that was scheduled before is called off: what goes out is always the last decision. Raises
-    ValueError for a withdrawal that comes before the publication.
+    It is public from ``publish_at``; now, if that is ``None`` or past. A version that was scheduled before
+    is canceled: the last decision counts. Raises ValueError for a withdrawal before the publication.
     """
     lock_subject(subject)
     now = timezone.now()
     publish_at = max(publish_at or now, now)
     if withdraw_at is not None and withdraw_at <= publish_at:
         raise ValueError("A text is withdrawn after it was published, not before.")
-    for waiting in Version.objects.of(subject.type, subject.key).scheduled(now):
-        cancel(version=waiting, by=by, note="Another version took its place.")
-    version = Version.objects.create(
-        subject_type=subject.type,
-        subject_key=subject.key,
-        number=_next_number(subject),
-        document=document.model_dump(mode="json"),
+    for scheduled in Version.objects.of(subject.type, subject.key).scheduled(now):
+        cancel(version=scheduled, by=by, note="Another version took its place.")
+    version = _add_version(
+        subject,
+        document,
         sheet=sheet,
         note=note,
         by=by,
@@ -78,7 +75,7 @@ def create_version(
     )
     ContentVersion.bump()
     if publish_at <= now:
-        _search_anew(subject)
+        _reindex_on_commit(subject)
     return version
 
 
@@ -86,34 +83,26 @@ def create_version(
 def propose(*, subject: VersionSubject, document: BaseModel, by: str, note: str) -> Version:
     """Freeze a changed shipped text as a proposal. It is public only once an editor publishes it.
 
-    Earlier proposals of the subject that still wait are closed: the new one holds what they held.
+    Earlier proposals of the subject that nobody answered are closed: the new one includes them.
     """
     lock_subject(subject)
     Version.objects.of(subject.type, subject.key).proposed().update(answered_at=timezone.now())
-    version = Version.objects.create(
-        subject_type=subject.type,
-        subject_key=subject.key,
-        number=_next_number(subject),
-        document=document.model_dump(mode="json"),
-        note=note,
-        by=by,
-        is_proposal=True,
-    )
+    version = _add_version(subject, document, note=note, by=by, is_proposal=True)
     _record(version, by, f"proposed version {version.number}", note)
     return version
 
 
 @transaction.atomic
-def answer(*, version: Version, by: str, is_taken: bool, note: str = "") -> None:
-    """Close a proposal that was taken into the working copy, or refused. It stays in the history."""
+def answer(*, version: Version, by: str, is_accepted: bool, note: str = "") -> None:
+    """Close a proposal that was accepted into the working copy, or refused. It stays in the history."""
     changed = Version.objects.filter(pk=version.pk).proposed().update(answered_at=timezone.now())
     if changed:
-        _record(version, by, f"{'took in' if is_taken else 'refused'} version {version.number}", note)
+        _record(version, by, f"{'took in' if is_accepted else 'refused'} version {version.number}", note)
 
 
 @transaction.atomic
 def cancel(*, version: Version, by: str, note: str = "") -> None:
-    """Take back a schedule. The version keeps its number and is never public."""
+    """Cancel a schedule. The version keeps its number and is never public."""
     changed = Version.objects.filter(pk=version.pk).scheduled().update(publish_at=None, withdraw_at=None)
     if changed:
         _record(version, by, f"called off version {version.number}", note)
@@ -122,7 +111,7 @@ def cancel(*, version: Version, by: str, note: str = "") -> None:
 
 @transaction.atomic
 def withdraw(*, subject: VersionSubject, by: str, note: str = "", at: dt.datetime | None = None) -> Version:
-    """Take the subject's live or scheduled version off the site, now or ``at`` a day to come.
+    """Take the subject's live or scheduled version off the site, now or ``at`` a later moment.
 
     Raises CannotWithdrawError where nothing is live or scheduled.
     """
@@ -141,15 +130,25 @@ def withdraw(*, subject: VersionSubject, by: str, note: str = "", at: dt.datetim
         _record(version, by, f"withdrew version {version.number}", f"{note}{when}".strip(", "))
     ContentVersion.bump()
     if at <= now:
-        _search_anew(subject)
+        _reindex_on_commit(subject)
     version.refresh_from_db()
     return version
 
 
-def _search_anew(subject: VersionSubject) -> None:
-    """Let search know once all is in its place; should that fail, the clock does it within a minute."""
+def _reindex_on_commit(subject: VersionSubject) -> None:
+    """Reindex after commit. If that fails, the next tick reindexes."""
     if subject.type == SubjectType.CAREER:
         transaction.on_commit(partial(reindex, subject.key), robust=True)
+
+
+def _add_version(subject: VersionSubject, document: BaseModel, **columns: Any) -> Version:
+    return Version.objects.create(
+        subject_type=subject.type,
+        subject_key=subject.key,
+        number=_next_number(subject),
+        document=document.model_dump(mode="json"),
+        **columns,
+    )
 
 
 def _next_number(subject: VersionSubject) -> int:

@@ -30,7 +30,7 @@ def subject_of(copy: WorkingCopy) -> VersionSubject:
 
 
 def check(copy: WorkingCopy) -> list[TextProblem]:
-    """Everything in the way of publishing, and everything to better; errors first."""
+    """The errors that prevent publishing, then warnings."""
     try:
         document = freeze(copy)
         problems = []
@@ -95,7 +95,7 @@ def publish(
 
 @transaction.atomic
 def withdraw(*, copy: WorkingCopy, by: Actor, note: str = "", at: dt.datetime | None = None) -> Version:
-    """Take what is public off the site, now or ``at`` a day to come. The working copy stays as it is.
+    """Take the text off the site, now or ``at`` a later moment. The working copy stays as it is.
 
     Raises PermissionDenied, or CannotWithdrawError where nothing is public or scheduled.
     """
@@ -110,7 +110,7 @@ def withdraw(*, copy: WorkingCopy, by: Actor, note: str = "", at: dt.datetime | 
 
 @transaction.atomic
 def revert(*, copy: WorkingCopy, version: Version, by: Actor, seen: int | None = None) -> None:
-    """Bring an old version back as the working copy. Nothing public changes until that is published.
+    """Restore an old version as the working copy. Nothing public changes until that is published.
 
     Raises PermissionDenied, EditConflictError, or ValueError for a version of another text.
     """
@@ -126,14 +126,14 @@ def revert(*, copy: WorkingCopy, version: Version, by: Actor, seen: int | None =
 
 
 def record_save(*, copy: WorkingCopy, by: Actor) -> None:
-    """To be called after every save of a working copy with its rows, in the same transaction."""
+    """Store the state of a working copy after a save of it and its rows, in the same transaction."""
     document = freeze(copy, is_lenient=True)
     copy.completeness = completeness(document)
     store_saved_copy(copy=copy, document=document.model_dump(mode="json"), by=by)
 
 
 def sheet_of(document: Profile | GuideDocument) -> dict[str, Any] | None:
-    """The figures of today for a career; guides have none."""
+    """The current sheet of a career's figures; ``None`` for a guide."""
     if not isinstance(document, Profile):
         return None
     return SheetRecord.objects.filter(occupation_id=document.onet).values_list("document", flat=True).first()

@@ -18,7 +18,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from careers.admin.base import DeskAdmin
+from careers.admin.base import DeskAdmin, account_of
 from careers.admin.texts import conflicts, history, panels, previews, proposals, steps
 from careers.admin.texts.step_views import step_view
 from careers.editorial.models.working_copy import WorkingCopy
@@ -33,9 +33,9 @@ class WorkingCopyAdmin(DeskAdmin):
     """A text with chapters as tabs, its checks and figures beside it, and its steps as buttons."""
 
     change_form_template = "admin_pages/text_form.html"
-    #: By chapter, what stands in it in order: names of fieldsets, and prefixes of rows.
+    #: The parts of each chapter in order: names of fieldsets, and prefixes of rows.
     layout: ClassVar[Layout] = {}
-    #: As the tabs say it: short.
+    #: Short titles for the tabs.
     chapter_titles: ClassVar[dict[str, str | Promise]] = {
         "page": _lazy("Top"),
         "work": _lazy("The work"),
@@ -105,7 +105,7 @@ class WorkingCopyAdmin(DeskAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        """Holds the text while it is saved, so that two who save at once are told."""
+        """Lock the text while it is saved, so that two editors who save at once notice the conflict."""
         copy = self.get_object(request, unquote(object_id)) if object_id else None
         if request.method != "POST" or copy is None or not self.has_change_permission(request, copy):
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -117,16 +117,16 @@ class WorkingCopyAdmin(DeskAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def answer_form(self, request: HttpRequest, copy: WorkingCopy) -> HttpResponse:
-        """What a posted form gets, whoever saved meanwhile: a redirect, or the form with its errors."""
+        """Answer a posted form without looking for conflicts: a redirect, or the form with its errors."""
         return super().changeform_view(request, str(copy.pk))  # type: ignore[no-any-return]  # Unfold has no types
 
     def save_related(self, request: HttpRequest, form: "ModelForm[Any]", formsets: Any, change: bool) -> None:
-        """After the text and all its rows are in."""
+        """Store the state after the text and all its rows are saved."""
         super().save_related(request, form, formsets, change)
-        record_save(copy=form.instance, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+        record_save(copy=form.instance, by=account_of(request))
 
     def save_formset(self, request: HttpRequest, form: "ModelForm[Any]", formset: Any, change: bool) -> None:
-        """New rows come last, unless they were dragged elsewhere."""
+        """Put new rows last, unless they were dragged elsewhere."""
         if any(field.name == "position" for field in formset.model._meta.fields):
             last = max((row.instance.position for row in formset.initial_forms), default=-1)
             for row in formset.extra_forms:
@@ -153,20 +153,20 @@ class WorkingCopyAdmin(DeskAdmin):
         return redirect(self.form_address(obj))
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What was ever published is withdrawn, never deleted: its addresses work for ever."""
+        """A text that was ever published is withdrawn, never deleted: its addresses stay."""
         may = bool(super().has_delete_permission(request, obj))
         if not may or not isinstance(obj, WorkingCopy):
             return may
         return not Version.objects.of(obj.subject_type, obj.key).exclude(publish_at=None).exists()
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Without deleting many at once, which would pass by the rule above."""
+        """Leave out deleting many at once, which would bypass the rule above."""
         actions: dict[str, Any] = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
-        """Texts are looked after by people of the desk."""
+        """Offer only active editors."""
         if db_field.name == "editor":
             people = get_user_model().objects.filter(is_active=True, is_staff=True)
             options["queryset"] = people.order_by("first_name", "username")
@@ -185,7 +185,7 @@ class WorkingCopyAdmin(DeskAdmin):
     ) -> TemplateResponse:
         context |= panels.chapters(self, context)
         if obj is not None:
-            context |= panels.beside(self, request, obj)
+            context |= panels.side_panel(self, request, obj)
             context |= {"actions_detail": self._buttons(request, obj), "actions_detail_hide_default": True}
             context["seen"] = request.POST.get("seen") or obj.lock_version
         return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[no-any-return]
@@ -193,8 +193,5 @@ class WorkingCopyAdmin(DeskAdmin):
     def _buttons(self, request: HttpRequest, copy: WorkingCopy) -> list[dict[str, Any]]:
         """The next steps by name, everything else under “More”."""
         open_steps = steps.open_steps(request.user, copy)
-        first = [
-            steps.button(step, self.address(copy, "step", name=step.name), is_first=False)
-            for step in open_steps
-        ]
+        first = [steps.button(step, self.address(copy, "step", name=step.name)) for step in open_steps]
         return panels.buttons(self, copy, first)

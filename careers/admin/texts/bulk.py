@@ -1,4 +1,4 @@
-"""What is done to many texts at once, after a page that lists what will happen to each."""
+"""Actions on many texts at once, confirmed on a page that lists what will happen to each."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminSingleDateWidget, UnfoldAdminTextareaWidget
 
+from careers.admin.base import account_of
 from careers.editorial.models import State
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.people import name_of
@@ -57,16 +59,16 @@ class PublishForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What will happen to one text; ``is_left`` where nothing will, and ``words`` say why."""
+    """What will happen to one text. ``is_skipped``: nothing will, and ``words`` say why."""
 
     copy: WorkingCopy
     words: str
-    is_left: bool = False
+    is_skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    """``needs`` is the permission for each text, as in ``editorial.publish_career``."""
+    """An action. ``needs`` is the permission for each text, as in ``editorial.publish_career``."""
 
     name: str
     title: Any
@@ -74,7 +76,7 @@ class Bulk:
     needs: str
     form: type[forms.Form]
     line: Callable[[WorkingCopy], Line]
-    perform: Callable[[WorkingCopy, Any, dict[str, Any]], None]
+    perform: Callable[[WorkingCopy, User, dict[str, Any]], None]
 
 
 def _assign_line(copy: WorkingCopy) -> Line:
@@ -84,7 +86,7 @@ def _assign_line(copy: WorkingCopy) -> Line:
     )
 
 
-def _assign(copy: WorkingCopy, by: Any, values: dict[str, Any]) -> None:
+def _assign(copy: WorkingCopy, by: User, values: dict[str, Any]) -> None:
     copy.editor = values["editor"]
     copy.save(update_fields=["editor"])
     _note(copy, by, "assigned", name_of(values["editor"]))
@@ -96,7 +98,7 @@ def _date_line(copy: WorkingCopy) -> Line:
     return Line(copy, _("Today: %(date)s.") % {"date": date_format(copy.review_due_on)})
 
 
-def _set_date(copy: WorkingCopy, by: Any, values: dict[str, Any]) -> None:
+def _set_date(copy: WorkingCopy, by: User, values: dict[str, Any]) -> None:
     copy.review_due_on = values["review_due_on"]
     copy.save(update_fields=["review_due_on"])
     _note(copy, by, "set review date", values["review_due_on"].isoformat())
@@ -105,19 +107,21 @@ def _set_date(copy: WorkingCopy, by: Any, values: dict[str, Any]) -> None:
 def _publish_line(copy: WorkingCopy) -> Line:
     if copy.state != State.APPROVED:
         state = State(copy.state).label
-        return Line(copy, _("Left alone: it is not approved (%(state)s).") % {"state": state}, is_left=True)
+        return Line(
+            copy, _("Left alone: it is not approved (%(state)s).") % {"state": state}, is_skipped=True
+        )
     errors = [problem for problem in check(copy) if problem.is_error]
     if errors:
         words = {"what": f"{errors[0].label}: {errors[0].message}"}
-        return Line(copy, _("Left alone: %(what)s") % words, is_left=True)
+        return Line(copy, _("Left alone: %(what)s") % words, is_skipped=True)
     return Line(copy, _("Is published at once."))
 
 
-def _publish(copy: WorkingCopy, by: Any, values: dict[str, Any]) -> None:
+def _publish(copy: WorkingCopy, by: User, values: dict[str, Any]) -> None:
     publish(copy=copy, by=by, note=values["note"], seen=copy.lock_version)
 
 
-def _note(copy: WorkingCopy, by: Any, action: str, note: str) -> None:
+def _note(copy: WorkingCopy, by: User, action: str, note: str) -> None:
     AuditEntry.record(
         who=name_of(by),
         action=action,
@@ -160,13 +164,13 @@ PUBLISH = Bulk(
 def bulk_view(
     admin: "WorkingCopyAdmin", request: HttpRequest, texts: Iterable[WorkingCopy], bulk: Bulk
 ) -> HttpResponse | None:
-    """The page that lists what will happen; ``None``, which leads back to the list, when it has happened."""
+    """The page that lists what will happen; ``None``, which leads back to the list, once it is done."""
     if not request.user.has_perm(f"editorial.{bulk.needs}_{admin.opts.model_name}"):
         raise PermissionDenied
     form = bulk.form(request.POST if "confirmed" in request.POST else None)
     lines = [bulk.line(copy) for copy in texts]
     if form.is_valid():
-        _carry_out(request, bulk, lines, form.cleaned_data)
+        _perform(request, bulk, lines, form.cleaned_data)
         return None
     context = {
         **admin.admin_site.each_context(request),
@@ -175,7 +179,7 @@ def bulk_view(
         "bulk": bulk,
         "form": form,
         "lines": lines,
-        "count": sum(not line.is_left for line in lines),
+        "count": sum(not line.is_skipped for line in lines),
         "selected": request.POST.getlist(ACTION_CHECKBOX_NAME),
         "select_across": request.POST.get("select_across", "0"),
         "back": request.get_full_path(),
@@ -183,14 +187,14 @@ def bulk_view(
     return TemplateResponse(request, "admin_pages/bulk.html", context)
 
 
-def _carry_out(request: HttpRequest, bulk: Bulk, lines: Iterable[Line], values: dict[str, Any]) -> None:
+def _perform(request: HttpRequest, bulk: Bulk, lines: Iterable[Line], values: dict[str, Any]) -> None:
     done = 0
     for line in lines:
-        if line.is_left:
+        if line.is_skipped:
             continue
         try:
             with transaction.atomic():
-                bulk.perform(line.copy, request.user, values)
+                bulk.perform(line.copy, account_of(request), values)
             done += 1
         except NotPublishableError as error:
             messages.error(request, f"{line.copy.title}: {error}")

@@ -14,6 +14,7 @@ from unfold.contrib.filters.admin import RelatedDropdownFilter
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from careers.admin.base import account_of
 from careers.admin.texts.base import Layout
 from careers.admin.texts.career_rows import CAREER_ROWS
 from careers.admin.texts.files import ShippedOrUploadedWidget
@@ -154,11 +155,11 @@ class CareerAdmin(TextListAdmin):
         return self.inlines if obj else ()
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Career | None = None) -> dict[str, Any]:
-        """Only at first: afterwards the address is published, and changing it is a decision."""
+        """Fill in the slug only for a new career: afterwards its address is published."""
         return {} if obj else dict(self.prepopulated_fields)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Career | None = None) -> tuple[str, ...]:
-        """What the page is of is settled when the career is made; its versions hang on it."""
+        """The occupation is fixed once the career exists: its versions depend on it."""
         return ("occupation", "owns_address") if obj else ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -173,7 +174,7 @@ class CareerAdmin(TextListAdmin):
         return listed
 
     def formfield_for_dbfield(self, db_field: "Field[Any, Any]", request: HttpRequest, **options: Any) -> Any:
-        """Lists are written one to a line; a box says so by its height."""
+        """Give text boxes a height that suits their content; lists are written one to a line."""
         field = super().formfield_for_dbfield(db_field, request, **options)
         if isinstance(db_field, LinesField):
             field.widget = UnfoldAdminTextareaWidget(attrs={"rows": 4})
@@ -187,9 +188,9 @@ class CareerAdmin(TextListAdmin):
         return {"editor": request.user.pk, **super().get_changeform_initial_data(request)}
 
     def save_model(self, request: HttpRequest, obj: Career, form: "ModelForm[Any]", change: bool) -> None:
-        """Whoever begins a text looks after it until it is given to somebody else."""
+        """Make whoever begins a text its editor."""
         if not change:
-            obj.editor = obj.editor or request.user  # type: ignore[assignment]  # only accounts get here
+            obj.editor = obj.editor or account_of(request)
             obj.slug = obj.slug or _address_of(obj)
         super().save_model(request, obj, form, change)
 

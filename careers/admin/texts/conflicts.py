@@ -1,7 +1,7 @@
-"""Two people saved one text: the second is told who changed what, and loses nothing.
+"""Edit conflicts: two people saved one text, and the second is shown what the first changed.
 
-What the second typed is read into a document as if it were saved, and the two are brought together field by
-field. Fields that only one of the two changed need no decision.
+The second form is read into a document as if it were saved, and the two documents are merged field by field.
+Fields that only one of the two changed need no decision.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from careers.admin.base import account_of
 from careers.documents.chapters import FIELD_LABELS
 from careers.documents.diff import FieldDiff, changed_fields, compare
 from careers.documents.profile import GuideDocument, Profile
@@ -37,7 +38,7 @@ OWN_COLUMNS = ("editor_id", "byline")
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What the second person typed, on top of which save."""
+    """What the second person typed. ``seen`` is the save that their form was opened at."""
 
     document: dict[str, Any]
     columns: dict[str, Any]
@@ -54,7 +55,7 @@ class Merge:
 
 
 def seen_in(posted: QueryDict) -> int:
-    """The save that a form was opened at; none that ever was where the form doesn't say."""
+    """The number of the save that a form was opened at; −1, which matches none, where the form lacks it."""
     seen = posted.get("seen", "")
     return int(seen) if seen.isdecimal() and len(seen) < 10 else -1
 
@@ -67,7 +68,7 @@ def is_trial(request: HttpRequest) -> bool:
 def conflict_view(
     admin: "WorkingCopyAdmin", request: HttpRequest, copy: WorkingCopy, conflict: EditConflictError
 ) -> HttpResponse:
-    """Answers a form that was opened before somebody else's save. Called while the text is held."""
+    """Answer a form that was opened before somebody else's save. The caller holds the text's lock."""
     typed, refusal = _read_typed(admin, request, copy)
     if typed is None:
         assert refusal is not None  # noqa: S101  # there is the one or the other
@@ -76,7 +77,7 @@ def conflict_view(
 
 
 def merge_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) -> HttpResponse:
-    """Writes what was chosen. If somebody saved once more meanwhile, it asks again."""
+    """Save the merged text. If somebody saved again meanwhile, ask again."""
     copy = admin.text_or_404(request, object_id)
     if request.method != "POST":
         return redirect(admin.form_address(copy))
@@ -94,7 +95,7 @@ def merge_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) 
         merge = _merge(copy, typed)
         chosen = [diff.field for diff in merge.clashes if request.POST.get(f"take-{diff.field}") != "theirs"]
         _write(copy, typed, merge, [*merge.mine, *chosen])
-        record_save(copy=copy, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+        record_save(copy=copy, by=account_of(request))
     messages.success(request, _("Both changes are in the draft now. Readers see nothing of it yet."))
     return redirect(admin.form_address(copy))
 
@@ -105,7 +106,7 @@ def _read_typed(
     """What was typed, or the form again with its errors.
 
     The form is saved for a trial, all its rows as new ones, because the rows it was opened with may be gone;
-    then everything is taken back.
+    then everything is rolled back.
     """
     seen = seen_in(request.POST)
     point = transaction.savepoint()
@@ -127,7 +128,7 @@ def _read_typed(
 
 
 def as_new_rows(posted: QueryDict) -> QueryDict:
-    """The same form as if none of its rows were in the database yet."""
+    """The same form with all rows as new ones, which the database does not hold yet."""
     fresh = posted.copy()
     for name in posted:
         prefix, separator, _rest = name.partition("-TOTAL_FORMS")
@@ -153,7 +154,7 @@ def _page(
         "title": _("Somebody else saved this text"),
         "subtitle": current.title,
         "conflict": conflict,
-        "is_self": conflict.by == name_of(request.user),  # type: ignore[arg-type]  # only accounts get here
+        "is_self": conflict.by == name_of(account_of(request)),
         "kept": [FIELD_LABELS.get(name, name) for name in merge.mine],
         "clashes": merge.clashes,
         "typed": signing.dumps(
@@ -187,7 +188,7 @@ def _write(copy: WorkingCopy, typed: Typed, merge: Merge, fields: list[str]) -> 
         for name, value in typed.columns.items():
             setattr(copy, name, value)
     if isinstance(copy, Career):
-        _bring_named(merged, typed.document)
+        _add_referenced(merged, typed.document)
         drop_dangling(merged)
         thaw_career(
             career=copy,
@@ -198,8 +199,8 @@ def _write(copy: WorkingCopy, typed: Typed, merge: Merge, fields: list[str]) -> 
         thaw_guide(guide=copy, document=GuideDocument.model_validate(merged))
 
 
-def _bring_named(merged: dict[str, Any], typed: dict[str, Any]) -> None:
-    """Add the typed sources and certifications that a fact of the merged text names and the rest lacks."""
+def _add_referenced(merged: dict[str, Any], typed: dict[str, Any]) -> None:
+    """Add the typed sources and certifications that the merged text names but lacks."""
     parts = [part for value in merged.values() for part in (value if isinstance(value, list) else [value])]
     facts = [part for part in parts if isinstance(part, dict)]
     for name, key, naming in (("sources", "key", "sources"), ("certifications", "id", "credentials")):

@@ -1,4 +1,4 @@
-"""The box for a picture or a film. Some came with the site, as static files; the others were uploaded."""
+"""The input for a picture or a video: shipped with the site as a static file, or uploaded."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +10,7 @@ from unfold.widgets import UnfoldAdminFileFieldWidget
 
 @dataclass(frozen=True, slots=True)
 class ShippedFile:
-    """As the box wants to be told of a file."""
+    """A shipped file, in the form that the widget expects."""
 
     name: str
     url: str
@@ -20,7 +20,7 @@ class ShippedFile:
 
 
 class ShippedOrUploadedWidget(UnfoldAdminFileFieldWidget):  # type: ignore[misc]  # Unfold has no types
-    """Links to the file where it is."""
+    """Links to the file, shipped or uploaded."""
 
     def format_value(self, value: Any) -> Any:
         name = getattr(value, "name", "")

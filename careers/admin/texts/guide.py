@@ -28,7 +28,7 @@ class GuideTextWidget(WysiwygWidget):  # type: ignore[misc]  # Unfold has no typ
 
 
 class GuideForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when it runs
-    """What the box for the text makes is brought to the tags that guides have."""
+    """Brings the editing box's HTML to the tags that guides may have."""
 
     class Meta:
         model = Guide

@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from careers.admin.base import account_of
+from careers.admin.texts.conflicts import seen_in
 from careers.documents.diff import compare, compare_editions
 from careers.editorial.models.working_copy import WorkingCopy
 from careers.editorial.saving import EditConflictError
@@ -70,7 +72,7 @@ def revert_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str,
         raise PermissionDenied
     version = get_object_or_404(_versions(copy), number=number)
     if request.method == "POST":
-        return _bring_back(admin, request, copy, version)
+        return _revert(admin, request, copy, version)
     now = freeze(copy, is_lenient=True).model_dump(mode="json")
     context = {
         **admin.page_context(request, copy),
@@ -84,12 +86,11 @@ def revert_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str,
     return TemplateResponse(request, "admin_pages/revert.html", context)
 
 
-def _bring_back(
+def _revert(
     admin: "WorkingCopyAdmin", request: HttpRequest, copy: WorkingCopy, version: Version
 ) -> HttpResponse:
-    seen = request.POST.get("seen", "")
     try:
-        revert(copy=copy, version=version, by=request.user, seen=int(seen) if seen.isdigit() else -1)  # type: ignore[arg-type]  # only accounts get here
+        revert(copy=copy, version=version, by=account_of(request), seen=seen_in(request.POST))
     except EditConflictError as error:
         messages.error(
             request, _("%(who)s saved this text since you opened it. Look again.") % {"who": error.by}

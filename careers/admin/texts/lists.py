@@ -28,7 +28,7 @@ STATE_COLORS = {
 
 
 class AttentionFilter(admin.SimpleListFilter):
-    """What an editor looks for in the morning."""
+    """Texts that need an editor's attention."""
 
     title = gettext_lazy("needs")
     parameter_name = "needs"

@@ -45,7 +45,7 @@ def chapters(admin: "WorkingCopyAdmin", context: dict[str, Any]) -> dict[str, An
     return {"chapters": shown, "first_chapter": first}
 
 
-def beside(admin: "WorkingCopyAdmin", request: HttpRequest, copy: WorkingCopy) -> dict[str, Any]:
+def side_panel(admin: "WorkingCopyAdmin", request: HttpRequest, copy: WorkingCopy) -> dict[str, Any]:
     """State, score, checks, proposal and figures of a text."""
     document = freeze(copy, is_lenient=True)
     wanted = WANTED if isinstance(copy, Career) else ("summary", "body", "careers", "sources")

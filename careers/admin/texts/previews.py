@@ -1,4 +1,4 @@
-"""How a draft is shown: to whoever works at it, and to others by a link."""
+"""Previews of a draft: for its editors, and for others by a signed link."""
 
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def preview_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) -> HttpResponse:
-    """To the page that publishing now would make."""
+    """Redirect to the page as publishing would make it."""
     return redirect(_path(admin.text_or_404(request, object_id)))
 
 
 def link_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str) -> HttpResponse:
-    """A link for someone without an account, to be copied."""
+    """Show a link for someone without an account, to copy."""
     copy = admin.text_or_404(request, object_id)
     path = _path(copy)
     context = {

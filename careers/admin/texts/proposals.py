@@ -1,4 +1,4 @@
-"""Changed texts that came with a newer release of the portal: looked at, taken in, or refused."""
+"""Changed texts that came with a newer release of the portal: shown, accepted or refused."""
 
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from careers.admin.base import account_of
 from careers.documents.chapters import FIELD_LABELS
 from careers.documents.diff import compare
 from careers.editorial.attention import waiting_proposals
@@ -21,10 +22,10 @@ from careers.publishing.freezing import freeze
 from careers.publishing.proposals import (
     AnsweredError,
     accept,
+    accept_and_publish,
     has_unpublished_changes,
     proposed_fields,
     refuse,
-    take_in_and_publish,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 def proposal_view(
     admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str, number: int
 ) -> HttpResponse:
-    """What the new text changes; it is taken into the draft or refused when it is posted."""
+    """Show what the new text changes. When posted, accept it into the draft or refuse it."""
     copy = admin.text_or_404(request, object_id)
     waiting = Version.objects.of(copy.subject_type, copy.key).proposed()
     version = get_object_or_404(waiting, number=number)
@@ -63,10 +64,10 @@ def _answer(
         raise PermissionDenied
     try:
         if "take" in request.POST:
-            accept(career=copy, version=version, by=request.user)  # type: ignore[arg-type]  # only accounts get here
+            accept(career=copy, version=version, by=account_of(request))
             messages.success(request, _("Taken into the draft. Readers see it when you publish."))
         else:
-            refuse(version=version, by=request.user, note=request.POST.get("note", ""))  # type: ignore[arg-type]  # likewise
+            refuse(version=version, by=account_of(request), note=request.POST.get("note", ""))
             messages.success(request, _("Refused. Your text stays as it is."))
     except AnsweredError:
         messages.error(request, _("Somebody answered this proposal before you."))
@@ -74,9 +75,9 @@ def _answer(
 
 
 def proposals_view(admin: "WorkingCopyAdmin", request: HttpRequest) -> HttpResponse:
-    """All newer texts that wait. Those ticked are taken in and published.
+    """List all proposals. Those ticked are accepted and published.
 
-    A draft with changes of its own is left alone.
+    A draft with unpublished changes is skipped.
     """
     if not request.user.has_perm("editorial.view_career"):
         raise PermissionDenied
@@ -105,12 +106,12 @@ def proposals_view(admin: "WorkingCopyAdmin", request: HttpRequest) -> HttpRespo
 def _publish_ticked(request: HttpRequest, versions: list[Version]) -> HttpResponse:
     # Each of them is a proposal that waits; the documents are needed now.
     whole = Version.objects.filter(pk__in=[version.pk for version in versions])
-    left = take_in_and_publish(versions=whole, by=request.user)  # type: ignore[arg-type]  # only accounts get here
-    done = len(versions) - len(left)
+    skipped = accept_and_publish(versions=whole, by=account_of(request))
+    done = len(versions) - len(skipped)
     text = ngettext("Published %(count)d newer text.", "Published %(count)d newer texts.", done)
     messages.success(request, text % {"count": done})
-    if left:
-        titles = ", ".join(career.title for career in left)
+    if skipped:
+        titles = ", ".join(career.title for career in skipped)
         text = _("Left alone, because their drafts have changes of their own: %(titles)s.")
         messages.warning(request, text % {"titles": titles})
     return redirect("admin:editorial_career_proposals")

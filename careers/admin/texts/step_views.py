@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from careers.admin.base import account_of
 from careers.admin.texts.steps import STEPS, WorkflowStep, open_steps, require
 from careers.documents.diff import ChapterDiff, compare
 from careers.editorial.models.working_copy import WorkingCopy
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 
 
 def step_view(admin: "WorkingCopyAdmin", request: HttpRequest, object_id: str, name: str) -> HttpResponse:
-    """Says what will happen and asks for what is needed; takes the step when it is posted."""
+    """Show what the step does and its form; take the step when it is posted."""
     copy = admin.text_or_404(request, object_id)
     step = STEPS.get(name)
     if step is None:
         raise Http404
     require(step, request.user, copy)
     form = step.form(request.POST or None, initial={"seen": copy.lock_version})
-    if request.method == "POST" and form.is_valid() and _take(step, copy, request, form.cleaned_data):
+    if request.method == "POST" and form.is_valid() and _perform(step, copy, request, form.cleaned_data):
         return redirect(admin.form_address(copy))
     problems = check(copy) if step.is_publishing else []
     context = {
@@ -58,11 +59,11 @@ def changes_for_readers(copy: WorkingCopy) -> list[ChapterDiff]:
     return compare(live.document, freeze(copy, is_lenient=True).model_dump(mode="json"))
 
 
-def _take(step: WorkflowStep, copy: WorkingCopy, request: HttpRequest, values: dict[str, Any]) -> bool:
-    """Whether it was done. If not, a message says why."""
+def _perform(step: WorkflowStep, copy: WorkingCopy, request: HttpRequest, values: dict[str, Any]) -> bool:
+    """Take the step and return whether that worked. If not, a message says why."""
     try:
         with transaction.atomic():
-            step.perform(copy, request.user, values)  # type: ignore[arg-type]  # only accounts get here
+            step.perform(copy, account_of(request), values)
     except NotPublishableError as error:
         for problem in error.problems:
             messages.error(request, f"{problem.label}: {problem.message}")

@@ -13,10 +13,11 @@ from careers.admin.texts.step_forms import AskForm, NoteForm, ScheduleForm, Step
 from careers.editorial import workflow
 from careers.editorial.models import State
 from careers.editorial.models.working_copy import WorkingCopy
+from careers.editorial.people import RequestUser
 from careers.models import Version
 from careers.publishing import working_copies
 
-Text = Any  # said now or translated later; the stubs know no common type
+Text = Any  # translated now or later; the stubs have no common type
 Perform = Callable[[WorkingCopy, User, dict[str, Any]], None]
 
 WRITABLE = frozenset({State.DRAFT, State.CHANGES_ASKED})
@@ -173,13 +174,13 @@ STEPS: dict[str, WorkflowStep] = {
 }
 
 
-def may(step: WorkflowStep, user: Any, copy: WorkingCopy) -> bool:
-    """Whether ``user``'s roles let them take ``step`` with such a text, whatever its state."""
+def may(step: WorkflowStep, user: RequestUser, copy: WorkingCopy) -> bool:
+    """Whether ``user``'s roles allow ``step`` with such a text, whatever its state."""
     return bool(user.has_perm(f"editorial.{step.needs}_{copy.subject_type}"))
 
 
-def open_steps(user: Any, copy: WorkingCopy) -> list[WorkflowStep]:
-    """What ``user`` may do with ``copy`` now, in the order of the buttons."""
+def open_steps(user: RequestUser, copy: WorkingCopy) -> list[WorkflowStep]:
+    """The steps that ``user`` may take with ``copy`` now, in the order of the buttons."""
     versions = Version.objects.of(copy.subject_type, copy.key)
     is_public = versions.live().exists() or versions.scheduled().exists()
     return [
@@ -189,19 +190,18 @@ def open_steps(user: Any, copy: WorkingCopy) -> list[WorkflowStep]:
     ]
 
 
-def require(step: WorkflowStep, user: Any, copy: WorkingCopy) -> None:
-    """Raises PermissionDenied."""
+def require(step: WorkflowStep, user: RequestUser, copy: WorkingCopy) -> None:
+    """Raise PermissionDenied unless ``user`` may take ``step`` with such a text."""
     if not may(step, user, copy):
         raise PermissionDenied
 
 
-def button(step: WorkflowStep, path: str, *, is_first: bool) -> dict[str, Any]:
-    """As Unfold draws an action. The next step stands out; withdrawing warns."""
-    variant = ActionVariant.PRIMARY if is_first else ActionVariant.DEFAULT
+def button(step: WorkflowStep, path: str) -> dict[str, Any]:
+    """The step as a button, as Unfold describes an action."""
     return {
         "title": step.button,
         "icon": step.icon,
-        "variant": variant,
+        "variant": ActionVariant.DEFAULT,
         "attrs": {},
         "path": path,
         "items": [],

@@ -1,5 +1,6 @@
-"""The line and the duties of every occupation, read from ``fixtures/profiles/lines/``: one file for a field
-of work.
+"""The line and the duties of every occupation, read from ``fixtures/profiles/lines/``.
+
+There is one file for each field of work.
 
 ::
 

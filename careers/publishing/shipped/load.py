@@ -1,9 +1,8 @@
-"""Shipped texts, loaded as an editor's work would be: published where nothing stands yet, proposed where
-something does.
+"""Loading the texts that come with the portal.
 
-An operator's own text is never overwritten. What the portal shipped last is kept beside it
-(``ShippedText``), so that a later release proposes only what changed in the shipped text, on top of what is
-published.
+A text is published where the career has none yet, and proposed to the editors where it has one: an
+operator's own text is never overwritten. The text shipped last is stored (``ShippedText``), so that a later
+release proposes only what changed in it, on top of what is published.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,7 +32,7 @@ NEXT_NOTE = "The portal ships a newer text."
 
 @dataclass(slots=True)
 class ShippedReport:
-    """What loading did, by keys of careers. ``unknown`` are codes that no loaded release has."""
+    """The keys of careers by what loading did. ``unknown`` are codes that no loaded release has."""
 
     published: list[str] = field(default_factory=list)
     proposed: list[str] = field(default_factory=list)
@@ -51,10 +50,10 @@ class ShippedReport:
 
 
 def load_shipped_texts(folder: Path) -> ShippedReport:
-    """Load the lines and the complete profiles below ``folder``. A complete profile stands in for its code's
-    line.
+    """Load the lines and the complete profiles below ``folder``.
 
-    Raises ShippedTextError where a file is wrong; then nothing is loaded.
+    A complete profile replaces the line of its code. Raises ShippedTextError where a file is wrong; then
+    nothing is loaded.
     """
     report = ShippedReport()
     complete = {key_of(profile): profile for profile in read_folder(folder)}
@@ -74,7 +73,7 @@ def load_shipped_texts(folder: Path) -> ShippedReport:
 
 @transaction.atomic
 def load_profiles(*, profiles: Iterable[Profile], report: ShippedReport) -> None:
-    """Publish those that are new, propose those whose shipped text changed, leave the rest alone."""
+    """Publish new profiles, propose those whose shipped text changed, and skip the rest."""
     by_key = {key_of(profile): profile for profile in profiles}
     documents = {
         key: profile.model_dump(mode="json", exclude_defaults=True) for key, profile in by_key.items()
@@ -102,9 +101,9 @@ def load_profiles(*, profiles: Iterable[Profile], report: ShippedReport) -> None
 
 @transaction.atomic
 def load_guides(*, guides: Iterable[GuideDocument]) -> list[str]:
-    """Publish the guides that aren't there yet; their keys.
+    """Publish the guides that do not exist yet, and return their keys.
 
-    One that is there is the operator's, and left alone.
+    An existing one belongs to the operator and is skipped.
     """
     existing_keys = set(Guide.objects.values_list("key", flat=True))
     new = [document for document in guides if document.slug not in existing_keys]
@@ -120,13 +119,13 @@ def key_of(profile: Profile) -> str:
     return profile.slug if profile.owns_address else profile.onet
 
 
-def _propose(key: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
-    """Propose what the shipped text changed, unless that is what the career says already."""
-    fields = [name for name in changed_fields(was, now) if name not in {"slug", "editor"}]
+def _propose(key: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Propose what the shipped text changed. Returns False where the career already says so."""
+    fields = [name for name in changed_fields(old, new) if name not in {"slug", "editor"}]
     if not fields:
         return False
     base = _base(key)
-    merged = {**base, **{name: now.get(name, Profile.model_fields[name].get_default()) for name in fields}}
+    merged = {**base, **{name: new.get(name, Profile.model_fields[name].get_default()) for name in fields}}
     for name, id_field in (("sources", "key"), ("certifications", "id")):
         merged[name] = _joined(merged[name], base[name], id_field)
     drop_dangling(merged)
@@ -138,13 +137,13 @@ def _propose(key: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
 
 
 def _published_keys() -> Iterable[str]:
-    """Careers that have a version, whether their working copy is still there or not."""
+    """The keys of careers that have a version, even if their working copy was deleted."""
     versions = Version.objects.filter(subject_type=SubjectType.CAREER)
     return versions.values_list("subject_key", flat=True).distinct()
 
 
 def _base(key: str) -> dict[str, Any]:
-    """What is published or was last; for a career that never was, its working copy."""
+    """The document published last; for a career that was never published, its working copy."""
     versions = Version.objects.of(SubjectType.CAREER, key).exclude(publish_at=None).order_by("-number")
     published = versions.values_list("document", flat=True).first()
     if published is not None:
@@ -153,6 +152,6 @@ def _base(key: str) -> dict[str, Any]:
 
 
 def _joined(new: list[dict[str, Any]], old: list[dict[str, Any]], id_field: str) -> list[dict[str, Any]]:
-    """The new records, and those of the operator's that the new text doesn't have."""
+    """The new records, then the operator's own that the new text lacks."""
     names = {entry[id_field] for entry in new}
     return [*new, *(entry for entry in old if entry[id_field] not in names)]

@@ -58,7 +58,7 @@ from careers.documents.profile import GuideDocument, Profile
 
 
 class ShippedTextError(Exception):
-    """A shipped file is not as it must be; the message names the file and what to mend."""
+    """A shipped file is wrong; the message names the file and what to correct."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Records:
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """Raises ShippedTextError where the file isn't TOML."""
+    """The content of a TOML file. Raises ShippedTextError where it is not valid TOML."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -78,7 +78,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def read_records(path: Path) -> Records:
-    """Raises ShippedTextError where a record lacks something or an issuer is not among the organizations."""
+    """The shared records in one file. Raises ShippedTextError for a bad record or an unknown issuer."""
     content = read_toml(path)
     try:
         organizations = {
@@ -125,10 +125,10 @@ def read_folder(folder: Path) -> list[Profile]:
 
 
 def read_guides(folder: Path) -> list[GuideDocument]:
-    """All guides below ``folder``, in order of their slugs. A career's title is filled in when the guide is
-    frozen.
+    """All guides below ``folder``, in order of their slugs.
 
-    Raises ShippedTextError naming the field that is wrong.
+    The titles of careers are filled in when the guide is frozen. Raises
+    ShippedTextError naming the field that is wrong.
     """
     guides = []
     for path in sorted((folder / "guides").glob("*.toml")):

@@ -1,4 +1,4 @@
-"""Shared records: as tables, and carried to the careers that use them."""
+"""Shared records: as tables, and republished to the careers that use them."""
 
 import io
 from typing import Any
@@ -123,11 +123,13 @@ def test_changed_record_is_carried_to_careers_in_one_reviewed_step(client: Clien
     career = make_career(full_profile())
     publish(copy=career, by="maker")
     Organization.objects.filter(key="guild").update(phone="207-555-0199")
-    carry = reverse("admin:editorial_organization_carry", args=[Organization.objects.get(key="guild").pk])
+    republish = reverse(
+        "admin:editorial_organization_republish_careers", args=[Organization.objects.get(key="guild").pk]
+    )
     editor(client, REVIEWER)
 
-    asked = client.get(carry)
-    client.post(carry, {"only": [career.key], "note": "New number."})
+    asked = client.get(republish)
+    client.post(republish, {"only": [career.key], "note": "New number."})
 
     assert "207-555-0199" in asked.content.decode()
     live = Version.objects.live().get()
@@ -136,18 +138,20 @@ def test_changed_record_is_carried_to_careers_in_one_reviewed_step(client: Clien
         "New number.",
         "207-555-0199",
     )
-    assert "Every published career shows this record" in client.get(carry).content.decode()
+    assert "Every published career shows this record" in client.get(republish).content.decode()
 
 
 def test_writer_sees_what_would_change_and_publishes_nothing(client: Client) -> None:
     career = make_career(full_profile())
     publish(copy=career, by="maker")
     Organization.objects.filter(key="guild").update(phone="207-555-0199")
-    carry = reverse("admin:editorial_organization_carry", args=[Organization.objects.get(key="guild").pk])
+    republish = reverse(
+        "admin:editorial_organization_republish_careers", args=[Organization.objects.get(key="guild").pk]
+    )
     editor(client, WRITER)
 
-    asked = client.get(carry)
-    posted = client.post(carry, {"only": [career.key]})
+    asked = client.get(republish)
+    posted = client.post(republish, {"only": [career.key]})
 
     assert "A reviewer can publish these." in asked.content.decode()
     assert posted.status_code == 403

@@ -11,9 +11,9 @@ from careers.models import AuditEntry, Version
 from careers.publishing.proposals import (
     AnsweredError,
     accept,
+    accept_and_publish,
     proposed_fields,
     refuse,
-    take_in_and_publish,
 )
 from careers.publishing.shipped.load import BY, ShippedReport, load_shipped_texts
 from careers.publishing.working_copies import publish, record_save
@@ -185,7 +185,7 @@ def test_proposals_are_published_together_where_nobody_has_a_draft(folder: Path)
     load(folder)
     ship(folder, "along the river", "along the quay")
 
-    left = take_in_and_publish(versions=Version.objects.proposed(), by="ada")
+    left = accept_and_publish(versions=Version.objects.proposed(), by="ada")
 
     assert left == []
     assert Version.objects.of("career", "99-1234.00").live().get().document["summary"].endswith("quay lit.")
@@ -199,7 +199,7 @@ def test_draft_is_not_published_along_with_a_proposal(folder: Path) -> None:
     record_save(copy=career, by="ada")
     ship(folder, "along the river", "along the quay")
 
-    left = take_in_and_publish(versions=Version.objects.proposed(), by="ada")
+    left = accept_and_publish(versions=Version.objects.proposed(), by="ada")
 
     assert left == [career]
     assert Version.objects.proposed().exists()
