@@ -44,14 +44,14 @@ def environment(**options: Any) -> Environment:
 
     A misspelt name is an error rather than an empty spot on the page.
     """
-    made = Environment(  # noqa: S701  # settings.TEMPLATES turns escaping on
+    jinja = Environment(  # noqa: S701  # settings.TEMPLATES turns escaping on
         **{"trim_blocks": True, "lstrip_blocks": True, **options, "undefined": StrictUndefined},
         extensions=["jinja2.ext.i18n", Unindent],
     )
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
-    made.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
-    made.globals.update(static=static, url=url, asset=asset, site=Site(name=settings.SITE_NAME), here="")
-    made.filters.update(
+    jinja.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
+    jinja.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+    jinja.globals.update(static=static, url=url, asset=asset, site=Site(name=settings.SITE_NAME), here="")
+    jinja.filters.update(
         number=numbers.number,
         money=numbers.money,
         thousands=numbers.thousands,
@@ -65,7 +65,7 @@ def environment(**options: Any) -> Environment:
         day=day,
         date=date_format,
     )
-    return made
+    return jinja
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
