@@ -25,6 +25,6 @@ def sources() -> list[Path]:
 
 
 def build() -> str:
-    """The whole stylesheet. Space and comments stay: packed by a server, they cost little."""
-    order = f"@layer {', '.join(LAYERS)};\n"
-    return "\n".join([order, *(path.read_text() for path in sources())])
+    """The whole stylesheet on one line; comments stay, since they cost little once a server has packed it."""
+    order = f"@layer {', '.join(LAYERS)};"
+    return " ".join(" ".join([order, *(path.read_text() for path in sources())]).split()) + "\n"

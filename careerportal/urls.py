@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from careerportal import preview
 from careerportal.api import views as api_views
 from careerportal.api.v1 import api
-from careerportal.views import career, career_version, home, media, sitemaps, static_pages
+from careerportal.views import career, career_version, gallery, home, media, sitemaps, static_pages
 from careers.urls import career_urls
 from careers.views import embed, saved, short_links
 from schools.editorial import preview as placement_preview
@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("c/<slug:short>/", short_links.short_address),
     path("media/<path:file>", media.media, name="media"),
     path("embed/", embed.how_to_embed, name="embed"),
+    path("gallery/", gallery.gallery, name="gallery"),
     path("oembed", embed.oembed, name="oembed"),
     path("privacy/", static_pages.privacy, name="privacy"),
     path("preview/placement/<str:token>/", placement_preview.preview, name="placement-preview"),

@@ -8,22 +8,17 @@ from schools.models import SchoolFigures
 
 #: The better source first: IPEDS' own survey before the Scorecard's copy of it.
 PREFERRED = ("ipeds-cost", "ipeds-program-cost", "ipeds-characteristics", "scorecard-institutions")
-MEASURES = (
+COST_MEASURES = (
     "tuition_in_district",
     "tuition_in_state",
     "tuition_out_of_state",
     "program_price",
     "cost_of_attendance",
     "net_price",
-    "admission_rate",
-    "completion_rate",
-    "students",
-    "median_earnings",
     "median_debt",
-    "is_online_only",
-    "has_open_admission",
-    "accreditor",
 )
+RESULT_MEASURES = ("admission_rate", "completion_rate", "median_earnings", "students")
+MEASURES = (*COST_MEASURES, *RESULT_MEASURES, "is_online_only", "has_open_admission", "accreditor")
 #: The publisher's column, by which withheld cells are marked.
 COLUMNS = {"median_earnings": "MD_EARN_WNE_P10", "median_debt": "GRAD_DEBT_MDN"}
 

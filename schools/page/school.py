@@ -10,7 +10,7 @@ from careers.page.sources import Sources
 from schools.levels import LevelGroup, groups_of
 from schools.models import School, SchoolTotal
 from schools.page.cautions import Caution, cautions, fate
-from schools.page.figures import KnownFigures, known_figures
+from schools.page.figures import COST_MEASURES, RESULT_MEASURES, KnownFigures, known_figures
 from schools.page.offers import ProgramField, fields_of
 from schools.page.sources import newest_releases, sources_of, year_text
 from schools.page.words import kind, lede, place, surroundings
@@ -90,18 +90,6 @@ def school_page(school: School) -> SchoolPage:
         cost_sources=_credits(figures, COST_MEASURES),
         result_sources=_credits(figures, RESULT_MEASURES),
     )
-
-
-COST_MEASURES = (
-    "tuition_in_district",
-    "tuition_in_state",
-    "tuition_out_of_state",
-    "program_price",
-    "cost_of_attendance",
-    "net_price",
-    "median_debt",
-)
-RESULT_MEASURES = ("admission_rate", "completion_rate", "median_earnings", "students")
 
 
 def _totals(school: School, newest: Release | None) -> dict[int, int]:
@@ -186,17 +174,19 @@ def _results(figures: KnownFigures) -> list[Cell]:
         cells.append(Cell(_("Getting in"), _("Takes everyone who applies"), is_words=True))
     elif admitted is not None:
         cells.append(Cell(_("Getting in"), _in_100(admitted), _("of those who apply are let in")))
-    finished = figures.value("completion_rate")
-    if finished is not None:
-        below = _("finish within one and a half times the usual time")
-        cells.append(Cell(_("Finishing"), _in_100(finished), below))
-    students = figures.value("students")
-    if students is not None:
-        cells.append(Cell(_("Students"), number(students), _("who seek a degree or certificate")))
-    earnings = figures.value("median_earnings")
-    if earnings is not None:
-        below = _("the median ten years after they began, of those who work")
-        cells.append(Cell(_("Pay of former students"), money(earnings), below))
+    for measure, label, write, below in (
+        ("completion_rate", _("Finishing"), _in_100, _("finish within one and a half times the usual time")),
+        ("students", _("Students"), number, _("who seek a degree or certificate")),
+        (
+            "median_earnings",
+            _("Pay of former students"),
+            money,
+            _("the median ten years after they began, of those who work"),
+        ),
+    ):
+        value = figures.value(measure)
+        if value is not None:
+            cells.append(Cell(label, write(value), below))
     return cells
 
 

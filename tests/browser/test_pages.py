@@ -29,6 +29,7 @@ PAGES = {
     "api": "/api/",
     "accessibility": "/accessibility/",
     "privacy": "/privacy/",
+    "gallery of components": "/gallery/",
     "not found": "/no-such-page/",
 }
 
