@@ -7,9 +7,9 @@ from math import ceil, floor
 from django.utils.translation import gettext as _
 
 from careers.charts import Axis, Bar, Stair, Strip, axis, growth_bars, stairs, strip
+from careers.documents.cells import count_text, five_values, not_published
 from careers.documents.sheet import Outlook, Pay
 from careers.formatting.numbers import change, number, years
-from careers.page.cells import Unit, count_text, five_values, has_amount, pay_text, pay_text_with_unit
 from careers.page.key_facts import HOURS_A_YEAR
 from careers.page.profile_text import first_pay_rows, week_rows
 from careers.public.careers import PublicCareer
@@ -113,10 +113,7 @@ def _kept(rows: Sequence[ComparisonRow]) -> tuple[ComparisonRow, ...]:
 
 
 def _median(career: PublicCareer) -> ComparisonCell:
-    pay = career.sheet.pay
-    if pay is None or not has_amount(pay.main.median):
-        return ComparisonCell(_("Not published"))
-    return ComparisonCell(pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year"))
+    return ComparisonCell(career.as_summary().pay)
 
 
 def _employment(career: PublicCareer) -> ComparisonCell:
@@ -124,18 +121,18 @@ def _employment(career: PublicCareer) -> ComparisonCell:
     if pay is not None and pay.employment.value is not None:
         return ComparisonCell(count_text(pay.employment))
     known = outlook.base_employment if outlook else None
-    return ComparisonCell(_("Not published") if known is None else number(known))
+    return ComparisonCell(not_published() if known is None else number(known))
 
 
 def _openings(career: PublicCareer) -> ComparisonCell:
     known = career.sheet.outlook.annual_openings if career.sheet.outlook else None
-    return ComparisonCell(_("Not published") if known is None else number(known))
+    return ComparisonCell(not_published() if known is None else number(known))
 
 
 def _schooling(career: PublicCareer) -> ComparisonCell:
     entry = career.sheet.entry
     if entry is None or not (entry.rank or entry.education):
-        return ComparisonCell(_("Not published"))
+        return ComparisonCell(not_published())
     more = (experience_words(entry.work_experience), training_words(entry.training))
     return ComparisonCell(
         level_name(entry.rank, entry.education),
@@ -188,7 +185,7 @@ def _pay_lines(careers: Sequence[PublicCareer]) -> tuple[Axis | None, tuple[PayL
     step = STEP * ceil((high - low) / STEP / MAX_MARKS)
     marks = [low + step * place for place in range(int((high - low) // step) + 1)]
     lines = tuple(
-        PayLine(career.title, _range(career.sheet.pay), strip(five, low, high) if five else None)
+        PayLine(career.title, career.as_summary().pay_range, strip(five, low, high) if five else None)
         for career, five in zip(careers, fives, strict=True)
     )
     return axis(low, high, marks), lines
@@ -204,14 +201,6 @@ def _yearly(pay: Pay | None) -> tuple[float, float, float, float, float] | None:
     return (p10, p25, median, p75, p90)
 
 
-def _range(pay: Pay | None) -> str:
-    if pay is None or not (has_amount(pay.main.p10) and has_amount(pay.main.p90)):
-        return _("Not published")
-    unit: Unit = "hour" if pay.is_hourly_only else "year"
-    ends = {"low": pay_text(pay.main.p10, unit), "high": pay_text_with_unit(pay.main.p90, unit)}
-    return _("%(low)s to %(high)s") % ends
-
-
 def _growth(
     careers: Sequence[PublicCareer],
 ) -> tuple[ComparisonRow | None, float, float | None, float | None]:
@@ -225,9 +214,7 @@ def _growth(
     geometry = growth_bars([*known, *([] if everyone is None else [everyone])])
     drawn = iter(geometry.bars)
     cells = tuple(
-        ComparisonCell(_("Not published"))
-        if value is None
-        else ComparisonCell(change(value), bar=next(drawn))
+        ComparisonCell(not_published()) if value is None else ComparisonCell(change(value), bar=next(drawn))
         for value in changes
     )
     last = geometry.bars[-1]

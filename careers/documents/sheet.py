@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from careers.models.figures import Status
 
 Percent = Annotated[float, Field(description="Per cent")]
+Unit = Literal["year", "hour"]
 
 
 class Part(BaseModel):
@@ -140,6 +141,10 @@ class Pay(Part):
     def is_hourly(self) -> bool:
         """Whether only hourly pay is published (actors, musicians …)."""
         return self.is_hourly_only
+
+    @property
+    def unit(self) -> Unit:
+        return "hour" if self.is_hourly_only else "year"
 
     @property
     def main(self) -> Percentiles:

@@ -10,6 +10,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from careers.documents.cells import has_amount, not_published, pay_text_with_unit
 from careers.documents.diff import compare_editions
 from careers.documents.sheet import Outlook, Pay
 from careers.editorial.models import Career, Guide, LinkCheck, State
@@ -17,7 +18,6 @@ from careers.editorial.models.working_copy import WorkingCopy
 from careers.formatting.numbers import change, number
 from careers.models import KnownEdition, Release, SheetRecord, SubjectType, Version
 from careers.page.assemble import clauses
-from careers.page.cells import has_amount, pay_text_with_unit
 from careers.sheets.releases import reference
 
 EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -119,7 +119,7 @@ def _pay_moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
         texts.append(
             pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year")
             if pay and is_told
-            else _("none")
+            else not_published()
         )
     words = {"old": texts[0], "new": texts[1]}
     return [_("Typical pay %(old)s → %(new)s") % words] if texts[0] != texts[1] else []

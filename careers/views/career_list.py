@@ -101,10 +101,10 @@ def _groups(shown: CareerListPage, entries: list[Entry]) -> list[dict[str, objec
         keys = {entry.key for entry in entries}
         page = [each for each in shown.found.ranked if each.key in keys]
         whys = {hit.slug: hit.why for hit in hits(shown.found, page)}
-    rows = [{"row": row, "why": whys.get(row.slug)} for row in entry_rows(entries)]
+    rows = [{"row": row, "why": whys.get(row.career.slug)} for row in entry_rows(entries)]
     if shown.state.sort != A_TO_Z:
         return [{"letter": "", "rows": rows}]
-    by_letter = groupby(rows, key=lambda each: each["row"].title[:1].upper())  # type: ignore[union-attr]
+    by_letter = groupby(rows, key=lambda each: each["row"].career.title[:1].upper())  # type: ignore[union-attr]
     return [{"letter": letter, "rows": list(group)} for letter, group in by_letter]
 
 

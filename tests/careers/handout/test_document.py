@@ -63,7 +63,7 @@ def test_missing_figures_are_said_to_be_missing() -> None:
     assert made.pay is None
     assert made.no_pay
     assert made.outlook
-    assert [value for _label, value, _below in made.facts] == ["No figure"] * 4
+    assert [value for _label, value, _below in made.facts] == ["Not published"] * 4
 
 
 NAMED_BY_SIGNS = make_sheet(

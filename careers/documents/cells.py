@@ -1,14 +1,15 @@
 """How one cell of a sheet is written."""
 
-from typing import Literal
-
 from django.utils.translation import gettext as _
 
-from careers.documents.sheet import Figure, Percentiles
+from careers.documents.sheet import Figure, Percentiles, Unit
 from careers.formatting.numbers import money, number
 from careers.models.figures import Status
 
-Unit = Literal["year", "hour"]
+
+def not_published() -> str:
+    """What stands in place of every figure that its publisher does not give."""
+    return _("Not published")
 
 
 def pay_text(figure: Figure, unit: Unit = "year") -> str:
@@ -17,7 +18,7 @@ def pay_text(figure: Figure, unit: Unit = "year") -> str:
         return money(figure.value, unit=unit)
     if figure.status == Status.TOP_CODED and figure.at_least is not None:
         return _("%(amount)s or more") % {"amount": money(figure.at_least, unit=unit)}
-    return _("not published")
+    return not_published()
 
 
 def pay_text_with_unit(figure: Figure, unit: Unit) -> str:
@@ -32,7 +33,7 @@ def has_amount(figure: Figure) -> bool:
 
 
 def count_text(figure: Figure) -> str:
-    return _("not published") if figure.value is None else number(figure.value)
+    return not_published() if figure.value is None else number(figure.value)
 
 
 def five_values(percentiles: Percentiles) -> tuple[float, float, float, float, float] | None:
