@@ -22,8 +22,9 @@ MAX_LINES = 6  # of a list in a cell; the rest is on the career's own page
 
 @dataclass(frozen=True, slots=True)
 class ComparisonCell:
-    """Words of one career in one row: a number, a sentence, or ``lines``. ``bar`` and ``stairs`` stand
-    beside.
+    """Words of one career in one row: a number, a sentence, or ``lines``.
+
+    ``bar`` and ``stairs`` stand beside them.
     """
 
     text: str = ""
@@ -75,7 +76,7 @@ def compare_table(careers: Sequence[PublicCareer]) -> ComparisonTable:
     growth, zero, all_x, everyone = _growth(careers)
     line, strips = _pay_lines(careers)
     return ComparisonTable(
-        figures=_kept([ComparisonRow(_("Typical pay"), _each(careers, _median), is_big=True)]),
+        figures=_kept([ComparisonRow(_("Typical pay"), _cells(careers, _median), is_big=True)]),
         axis=line,
         pay=strips,
         growth=growth,
@@ -89,20 +90,20 @@ def compare_table(careers: Sequence[PublicCareer]) -> ComparisonTable:
 
 def _rows(careers: Sequence[PublicCareer]) -> list[ComparisonRow]:
     return [
-        ComparisonRow(_("People doing it"), _each(careers, _employment)),
-        ComparisonRow(_("Openings a year"), _each(careers, _openings)),
-        ComparisonRow(_("To get in"), _each(careers, _schooling)),
-        ComparisonRow(_("Time and cost to the first pay"), _each(careers, _first_pay), is_text=True),
+        ComparisonRow(_("People doing it"), _cells(careers, _employment)),
+        ComparisonRow(_("Openings a year"), _cells(careers, _openings)),
+        ComparisonRow(_("To get in"), _cells(careers, _schooling)),
+        ComparisonRow(_("Time and cost to the first pay"), _cells(careers, _first_pay), is_text=True),
         ComparisonRow(
-            _("What you do"), _each(careers, lambda career: ComparisonCell(career.summary)), is_text=True
+            _("What you do"), _cells(careers, lambda career: ComparisonCell(career.summary)), is_text=True
         ),
-        ComparisonRow(_("A normal week"), _each(careers, _week), is_text=True),
-        ComparisonRow(_("You may like it if you"), _each(careers, _temperament), is_text=True),
-        ComparisonRow(_("Watch out for"), _each(careers, _hard_parts), is_text=True),
+        ComparisonRow(_("A normal week"), _cells(careers, _week), is_text=True),
+        ComparisonRow(_("You may like it if you"), _cells(careers, _temperament), is_text=True),
+        ComparisonRow(_("Watch out for"), _cells(careers, _hard_parts), is_text=True),
     ]
 
 
-def _each(
+def _cells(
     careers: Sequence[PublicCareer], make: Callable[[PublicCareer], ComparisonCell]
 ) -> tuple[ComparisonCell, ...]:
     return tuple(make(career) for career in careers)
@@ -120,13 +121,13 @@ def _employment(career: PublicCareer) -> ComparisonCell:
     pay, outlook = career.sheet.pay, career.sheet.outlook
     if pay is not None and pay.employment.value is not None:
         return ComparisonCell(count_text(pay.employment))
-    known = outlook.base_employment if outlook else None
-    return ComparisonCell(not_published() if known is None else number(known))
+    jobs = outlook.base_employment if outlook else None
+    return ComparisonCell(not_published() if jobs is None else number(jobs))
 
 
 def _openings(career: PublicCareer) -> ComparisonCell:
-    known = career.sheet.outlook.annual_openings if career.sheet.outlook else None
-    return ComparisonCell(not_published() if known is None else number(known))
+    openings = career.sheet.outlook.annual_openings if career.sheet.outlook else None
+    return ComparisonCell(not_published() if openings is None else number(openings))
 
 
 def _schooling(career: PublicCareer) -> ComparisonCell:
@@ -148,11 +149,11 @@ def _first_pay(career: PublicCareer) -> ComparisonCell:
         lines=tuple(
             _("%(route)s: %(time)s, %(cost)s")
             % {
-                "route": found.title,
-                "time": found.time or _("time not known"),
-                "cost": found.cost or _("cost not known"),
+                "route": route.title,
+                "time": route.time or _("time not known"),
+                "cost": route.cost or _("cost not known"),
             }
-            for found in first_pay_rows(career.profile)
+            for route in first_pay_rows(career.profile)
         )
     )
 
@@ -177,11 +178,11 @@ def _hard_parts(career: PublicCareer) -> ComparisonCell:
 def _pay_lines(careers: Sequence[PublicCareer]) -> tuple[Axis | None, tuple[PayLine, ...]]:
     """All strips on one axis from a round amount below the lowest to one above the highest."""
     fives = [_yearly(career.sheet.pay) for career in careers]
-    known = [five for five in fives if five]
-    if not known:
+    complete = [five for five in fives if five]
+    if not complete:
         return None, ()
-    low = floor(min(five[0] for five in known) / STEP) * STEP
-    high = ceil(max(five[-1] for five in known) / STEP) * STEP
+    low = floor(min(five[0] for five in complete) / STEP) * STEP
+    high = ceil(max(five[-1] for five in complete) / STEP) * STEP
     step = STEP * ceil((high - low) / STEP / MAX_MARKS)
     marks = [low + step * place for place in range(int((high - low) // step) + 1)]
     lines = tuple(
@@ -207,11 +208,11 @@ def _growth(
     """The row of growth, where zero and all jobs stand in its bars, and the growth of all jobs."""
     outlooks = [career.sheet.outlook for career in careers]
     changes = [outlook.change_percent if outlook else None for outlook in outlooks]
-    known = [value for value in changes if value is not None]
-    if not known:
+    published = [value for value in changes if value is not None]
+    if not published:
         return None, 0, None, None
     everyone = next((o.all_change_percent for o in outlooks if o and o.all_change_percent is not None), None)
-    geometry = growth_bars([*known, *([] if everyone is None else [everyone])])
+    geometry = growth_bars([*published, *([] if everyone is None else [everyone])])
     drawn = iter(geometry.bars)
     cells = tuple(
         ComparisonCell(not_published()) if value is None else ComparisonCell(change(value), bar=next(drawn))
@@ -223,7 +224,7 @@ def _growth(
 
 
 def _growth_label(outlooks: Sequence[Outlook | None]) -> str:
-    spans = {(each.base_year, each.target_year) for each in outlooks if each}
+    spans = {(outlook.base_year, outlook.target_year) for outlook in outlooks if outlook}
     if len(spans) == 1:
         return _("Growth, %(years)s") % {"years": years(*spans.pop())}
     return _("Growth in ten years")
