@@ -41,7 +41,8 @@ class ServedHandler:
         try:
             body = b"".join(chunks)
         finally:
-            chunks.close()
+            if close := getattr(chunks, "close", None):  # as servers do, where there is one
+                close()
         return response_of(started[0], started[1], body, environ)
 
 

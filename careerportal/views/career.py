@@ -10,10 +10,10 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from careers.documents.cells import has_amount, pay_text_with_unit
 from careers.models.address import short_code
 from careers.page import CareerPage
 from careers.page.career import Chapter
-from careers.page.cells import has_amount, pay_text_with_unit
 from careers.public.careers import PublicCareer, find_career
 from careers.public.guides import guide_versions, live_guides
 from careers.public.outcomes import Gone, Moved

@@ -34,14 +34,14 @@ def home(request: HttpRequest) -> PublicPage:
 
 def _histogram() -> Histogram:
     """One dot for each set of published figures, so that careers that share them count once."""
-    found = (
+    rows = (
         shown_sheets()
         .exclude(annual_median=None)
         .order_by("figures_code", "occupation_id")
         .distinct("figures_code")
         .values_list("figures_code", "title", "annual_median")
     )
-    pays = {code: (title, float(median)) for code, title, median in found if median is not None}
+    pays = {code: (title, float(median)) for code, title, median in rows if median is not None}
     named = dict(pays[code] for code in LANDMARKS if code in pays)
     values = [median for _title, median in pays.values()]
     return histogram(

@@ -74,20 +74,21 @@ class CareerQuery(Schema):
 
 @router.get("/careers/", response=documents.CareerList, summary="Find and list careers")
 def careers(request: HttpRequest, query: Query[CareerQuery]) -> documents.CareerList:
-    """With `q`, the site's own search, best first; without, all careers from A to Z. Misspelt words are
-    understood.
+    """With `q`, the site's own search, best first; without, all careers from A to Z.
+
+    Misspelt words are understood.
     """
     shown = _shown(request)
     piece, cursor = cut(shown.ordered, query.paging, key=lambda entry: entry.key)
     whys = {}
-    if shown.found:
+    if shown.results:
         keys = {entry.key: entry for entry in piece}
-        ranked = [each for each in shown.found.ranked if each.key in keys]
-        whys = {each.key: hit.why for each, hit in zip(ranked, hits(shown.found, ranked), strict=True)}
+        ranked = [career for career in shown.results.ranked if career.key in keys]
+        whys = {career.key: hit.why for career, hit in zip(ranked, hits(shown.results, ranked), strict=True)}
     items, releases = career_items(request, piece, whys)
     return documents.CareerList(
         q=shown.state.text,
-        searched_for=shown.found.searched_for if shown.found else "",
+        searched_for=shown.results.searched_for if shown.results else "",
         items=items,
         releases=releases,
         total=shown.total,
@@ -160,8 +161,9 @@ def comparison(request: HttpRequest, query: Query[CompareQuery]) -> documents.Co
 
 @router.get("/careers/{slug:slug}/", response=documents.CareerDocument, summary="One career")
 def career(request: HttpRequest, slug: CareerSlug) -> documents.CareerDocument:
-    """The published profile and the sheet of figures: all that the career's page is made of. Every part of
-    the sheet names its release by a key of `sheet.releases`.
+    """The published profile and the sheet of figures: all that the career's page is made of.
+
+    Every part of the sheet names its release by a key of `sheet.releases`.
     """
     public = public_or_error(find_career(slug, now=timezone.now()))
     version = public.version

@@ -46,9 +46,10 @@ class FigureQuery(Schema):
 
 @router.get("/careers/{slug:slug}/figures/", response=documents.FigureList, summary="A career's figures")
 def figures(request: HttpRequest, slug: CareerSlug, query: Query[FigureQuery]) -> documents.FigureList:
-    """Every published cell in every loaded edition: wages and jobs in the area asked for and, for the
-    nation, by industry; projections; schooling of workers. The code may be broader than the career's: it is
-    the one that the figures are published for.
+    """Every published cell in every loaded edition.
+
+    Wages and jobs in the area asked for and, for the nation, by industry; projections; schooling of workers.
+    The code may be broader than the career's: it is the one that the figures are published for.
     """
     sheet = public_or_error(find_career(slug, now=timezone.now())).sheet
     area = query.area or NATION

@@ -33,10 +33,10 @@ def career_items(
     used = {
         (main.source, main.edition) for item in items for main in (item.pay, item.outlook) if main is not None
     }
-    known = {
+    by_edition = {
         (ref.source, ref.edition): ref for refs, _pay, _outlook in figures.values() for ref in refs.values()
     }
-    return items, [known[key] for key in sorted(used)]
+    return items, [by_edition[key] for key in sorted(used)]
 
 
 def _figures(

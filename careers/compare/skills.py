@@ -41,8 +41,9 @@ Elements = Mapping[str, ComparedElement]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """From one career to another, the most important in the new career first; ``more`` asks for a higher
-    level.
+    """From one career to another, the most important in the new career first.
+
+    ``more`` are the skills of which the new career asks for a higher level.
     """
 
     from_letter: str
@@ -66,9 +67,7 @@ class Skills:
 
 
 def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedElement]], list[Release]]:
-    """The rated elements of each O*NET-SOC code, by the elements' slugs, and where they are from. Two
-    queries.
-    """
+    """The rated elements of each O*NET-SOC code, by their slugs, and where they are from; in two queries."""
     releases = list(Release.objects.filter(source__in=SOURCES).newest_of_each_source())
     rows = Rating.objects.filter(
         release__in=releases,
@@ -86,21 +85,21 @@ def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedEle
         "level",
         "is_level_suppressed",
     )
-    found: dict[str, dict[str, ComparedElement]] = defaultdict(dict)
+    elements: dict[str, dict[str, ComparedElement]] = defaultdict(dict)
     for code, slug, name, domain, importance, level, is_suppressed in rows:
-        known = None if level is None or is_suppressed else float(level)
-        found[code][f"{domain}/{slug}"] = ComparedElement(name, slug, domain, float(importance or 0), known)
-    return found, releases
+        rating = float(importance or 0), None if level is None or is_suppressed else float(level)
+        elements[code][f"{domain}/{slug}"] = ComparedElement(name, slug, domain, *rating)
+    return elements, releases
 
 
 def compare_skills(careers: Sequence[PublicCareer], letters: Sequence[str]) -> Skills:
     """The skills of ``careers``, which stand under ``letters``."""
     elements, releases = read_elements([career.sheet.onet for career in careers])
     rated = [elements.get(career.sheet.onet, {}) for career in careers]
-    counting = [{key for key, element in each.items() if element.counts} for each in rated]
-    with_ratings = [keys for keys, each in zip(counting, rated, strict=True) if each]
+    counting = [{key for key, element in own.items() if element.counts} for own in rated]
+    with_ratings = [keys for keys, own in zip(counting, rated, strict=True) if own]
     common = set.intersection(*with_ratings) if len(with_ratings) > 1 else set()
-    places = [place for place, each in enumerate(rated) if each]
+    places = [place for place, own in enumerate(rated) if own]
     return Skills(
         shared=_most_important(rated[places[0]], common) if places else (),
         only=tuple(
@@ -112,7 +111,7 @@ def compare_skills(careers: Sequence[PublicCareer], letters: Sequence[str]) -> S
             for old, new in permutations(places, 2)
             if careers[old].sheet.onet != careers[new].sheet.onet
         ),
-        unrated=tuple(career.title for career, each in zip(careers, rated, strict=True) if not each),
+        unrated=tuple(career.title for career, own in zip(careers, rated, strict=True) if not own),
         credits=tuple(dict.fromkeys(release.credit_line for release in releases)) if places else (),
     )
 
@@ -122,7 +121,7 @@ def _others(counting: Sequence[set[str]], place: int) -> set[str]:
 
 
 def _most_important(elements: Elements, keys: set[str]) -> tuple[ComparedElement, ...]:
-    chosen = sorted((elements[key] for key in keys), key=lambda each: (-each.importance, each.name))
+    chosen = sorted((elements[key] for key in keys), key=lambda element: (-element.importance, element.name))
     return tuple(chosen[:SHOWN])
 
 
@@ -130,17 +129,17 @@ def _move(
     careers: Sequence[PublicCareer], letters: Sequence[str], rated: Sequence[Elements], old: int, new: int
 ) -> Move:
     before, after = rated[old], rated[new]
-    asked = {key for key, element in after.items() if element.counts}
-    known = {key for key in asked if key in before and before[key].counts}
-    more = {key for key in known if _asks_more(before[key], after[key])}
+    needed = {key for key, element in after.items() if element.counts}
+    kept = {key for key in needed if key in before and before[key].counts}
+    more = {key for key in kept if _asks_more(before[key], after[key])}
     return Move(
         letters[old],
         letters[new],
         careers[old].title,
         careers[new].title,
-        carries_over=_most_important(after, known - more),
+        carries_over=_most_important(after, kept - more),
         more=_most_important(after, more),
-        new=_most_important(after, asked - known),
+        new=_most_important(after, needed - kept),
     )
 
 

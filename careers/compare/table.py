@@ -7,9 +7,9 @@ from math import ceil, floor
 from django.utils.translation import gettext as _
 
 from careers.charts import Axis, Bar, Stair, Strip, axis, growth_bars, stairs, strip
+from careers.documents.cells import count_text, five_values, not_published
 from careers.documents.sheet import Outlook, Pay
 from careers.formatting.numbers import change, number, years
-from careers.page.cells import count_text, five_values, has_amount, pay_text, pay_text_with_unit
 from careers.page.key_facts import HOURS_A_YEAR
 from careers.page.profile_text import first_pay_rows, week_rows
 from careers.public.careers import PublicCareer
@@ -22,8 +22,9 @@ MAX_LINES = 6  # of a list in a cell; the rest is on the career's own page
 
 @dataclass(frozen=True, slots=True)
 class ComparisonCell:
-    """Words of one career in one row: a number, a sentence, or ``lines``. ``bar`` and ``stairs`` stand
-    beside.
+    """Words of one career in one row: a number, a sentence, or ``lines``.
+
+    ``bar`` and ``stairs`` stand beside them.
     """
 
     text: str = ""
@@ -75,7 +76,7 @@ def compare_table(careers: Sequence[PublicCareer]) -> ComparisonTable:
     growth, zero, all_x, everyone = _growth(careers)
     line, strips = _pay_lines(careers)
     return ComparisonTable(
-        figures=_kept([ComparisonRow(_("Typical pay"), _each(careers, _median), is_big=True)]),
+        figures=_kept([ComparisonRow(_("Typical pay"), _cells(careers, _median), is_big=True)]),
         axis=line,
         pay=strips,
         growth=growth,
@@ -89,20 +90,20 @@ def compare_table(careers: Sequence[PublicCareer]) -> ComparisonTable:
 
 def _rows(careers: Sequence[PublicCareer]) -> list[ComparisonRow]:
     return [
-        ComparisonRow(_("People doing it"), _each(careers, _employment)),
-        ComparisonRow(_("Openings a year"), _each(careers, _openings)),
-        ComparisonRow(_("To get in"), _each(careers, _schooling)),
-        ComparisonRow(_("Time and cost to the first pay"), _each(careers, _first_pay), is_text=True),
+        ComparisonRow(_("People doing it"), _cells(careers, _employment)),
+        ComparisonRow(_("Openings a year"), _cells(careers, _openings)),
+        ComparisonRow(_("To get in"), _cells(careers, _schooling)),
+        ComparisonRow(_("Time and cost to the first pay"), _cells(careers, _first_pay), is_text=True),
         ComparisonRow(
-            _("What you do"), _each(careers, lambda career: ComparisonCell(career.summary)), is_text=True
+            _("What you do"), _cells(careers, lambda career: ComparisonCell(career.summary)), is_text=True
         ),
-        ComparisonRow(_("A normal week"), _each(careers, _week), is_text=True),
-        ComparisonRow(_("You may like it if you"), _each(careers, _temperament), is_text=True),
-        ComparisonRow(_("Watch out for"), _each(careers, _hard_parts), is_text=True),
+        ComparisonRow(_("A normal week"), _cells(careers, _week), is_text=True),
+        ComparisonRow(_("You may like it if you"), _cells(careers, _temperament), is_text=True),
+        ComparisonRow(_("Watch out for"), _cells(careers, _hard_parts), is_text=True),
     ]
 
 
-def _each(
+def _cells(
     careers: Sequence[PublicCareer], make: Callable[[PublicCareer], ComparisonCell]
 ) -> tuple[ComparisonCell, ...]:
     return tuple(make(career) for career in careers)
@@ -113,29 +114,26 @@ def _kept(rows: Sequence[ComparisonRow]) -> tuple[ComparisonRow, ...]:
 
 
 def _median(career: PublicCareer) -> ComparisonCell:
-    pay = career.sheet.pay
-    if pay is None or not has_amount(pay.main.median):
-        return ComparisonCell(_("Not published"))
-    return ComparisonCell(pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year"))
+    return ComparisonCell(career.as_summary().pay)
 
 
 def _employment(career: PublicCareer) -> ComparisonCell:
     pay, outlook = career.sheet.pay, career.sheet.outlook
     if pay is not None and pay.employment.value is not None:
         return ComparisonCell(count_text(pay.employment))
-    known = outlook.base_employment if outlook else None
-    return ComparisonCell(_("Not published") if known is None else number(known))
+    jobs = outlook.base_employment if outlook else None
+    return ComparisonCell(not_published() if jobs is None else number(jobs))
 
 
 def _openings(career: PublicCareer) -> ComparisonCell:
-    known = career.sheet.outlook.annual_openings if career.sheet.outlook else None
-    return ComparisonCell(_("Not published") if known is None else number(known))
+    openings = career.sheet.outlook.annual_openings if career.sheet.outlook else None
+    return ComparisonCell(not_published() if openings is None else number(openings))
 
 
 def _schooling(career: PublicCareer) -> ComparisonCell:
     entry = career.sheet.entry
     if entry is None or not (entry.rank or entry.education):
-        return ComparisonCell(_("Not published"))
+        return ComparisonCell(not_published())
     more = (experience_words(entry.work_experience), training_words(entry.training))
     return ComparisonCell(
         level_name(entry.rank, entry.education),
@@ -151,11 +149,11 @@ def _first_pay(career: PublicCareer) -> ComparisonCell:
         lines=tuple(
             _("%(route)s: %(time)s, %(cost)s")
             % {
-                "route": found.title,
-                "time": found.time or _("time not known"),
-                "cost": found.cost or _("cost not known"),
+                "route": route.title,
+                "time": route.time or _("time not known"),
+                "cost": route.cost or _("cost not known"),
             }
-            for found in first_pay_rows(career.profile)
+            for route in first_pay_rows(career.profile)
         )
     )
 
@@ -180,15 +178,15 @@ def _hard_parts(career: PublicCareer) -> ComparisonCell:
 def _pay_lines(careers: Sequence[PublicCareer]) -> tuple[Axis | None, tuple[PayLine, ...]]:
     """All strips on one axis from a round amount below the lowest to one above the highest."""
     fives = [_yearly(career.sheet.pay) for career in careers]
-    known = [five for five in fives if five]
-    if not known:
+    complete = [five for five in fives if five]
+    if not complete:
         return None, ()
-    low = floor(min(five[0] for five in known) / STEP) * STEP
-    high = ceil(max(five[-1] for five in known) / STEP) * STEP
+    low = floor(min(five[0] for five in complete) / STEP) * STEP
+    high = ceil(max(five[-1] for five in complete) / STEP) * STEP
     step = STEP * ceil((high - low) / STEP / MAX_MARKS)
     marks = [low + step * place for place in range(int((high - low) // step) + 1)]
     lines = tuple(
-        PayLine(career.title, _range(career.sheet.pay), strip(five, low, high) if five else None)
+        PayLine(career.title, career.as_summary().pay_range, strip(five, low, high) if five else None)
         for career, five in zip(careers, fives, strict=True)
     )
     return axis(low, high, marks), lines
@@ -204,30 +202,20 @@ def _yearly(pay: Pay | None) -> tuple[float, float, float, float, float] | None:
     return (p10, p25, median, p75, p90)
 
 
-def _range(pay: Pay | None) -> str:
-    if pay is None or not (has_amount(pay.main.p10) and has_amount(pay.main.p90)):
-        return _("Not published")
-    unit = pay.unit
-    ends = {"low": pay_text(pay.main.p10, unit), "high": pay_text_with_unit(pay.main.p90, unit)}
-    return _("%(low)s to %(high)s") % ends
-
-
 def _growth(
     careers: Sequence[PublicCareer],
 ) -> tuple[ComparisonRow | None, float, float | None, float | None]:
     """The row of growth, where zero and all jobs stand in its bars, and the growth of all jobs."""
     outlooks = [career.sheet.outlook for career in careers]
     changes = [outlook.change_percent if outlook else None for outlook in outlooks]
-    known = [value for value in changes if value is not None]
-    if not known:
+    published = [value for value in changes if value is not None]
+    if not published:
         return None, 0, None, None
     everyone = next((o.all_change_percent for o in outlooks if o and o.all_change_percent is not None), None)
-    geometry = growth_bars([*known, *([] if everyone is None else [everyone])])
+    geometry = growth_bars([*published, *([] if everyone is None else [everyone])])
     drawn = iter(geometry.bars)
     cells = tuple(
-        ComparisonCell(_("Not published"))
-        if value is None
-        else ComparisonCell(change(value), bar=next(drawn))
+        ComparisonCell(not_published()) if value is None else ComparisonCell(change(value), bar=next(drawn))
         for value in changes
     )
     last = geometry.bars[-1]
@@ -236,7 +224,7 @@ def _growth(
 
 
 def _growth_label(outlooks: Sequence[Outlook | None]) -> str:
-    spans = {(each.base_year, each.target_year) for each in outlooks if each}
+    spans = {(outlook.base_year, outlook.target_year) for outlook in outlooks if outlook}
     if len(spans) == 1:
         return _("Growth, %(years)s") % {"years": years(*spans.pop())}
     return _("Growth in ten years")

@@ -10,6 +10,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from careers.documents.cells import has_amount, not_published, pay_text_with_unit
 from careers.documents.diff import compare_editions
 from careers.documents.sheet import Outlook, Pay
 from careers.editorial.models import Career, Guide, LinkCheck, State
@@ -18,7 +19,6 @@ from careers.editorial.people import RequestUser
 from careers.formatting.numbers import change, number
 from careers.models import KnownEdition, Release, SheetRecord, SubjectType, Version
 from careers.page.assemble import clauses
-from careers.page.cells import has_amount, pay_text_with_unit
 from careers.sheets.releases import reference
 
 EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -117,7 +117,9 @@ def _pay_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     for document in (old, new):
         pay = Pay.model_validate(document["pay"]) if document.get("pay") else None
         is_published = pay is not None and has_amount(pay.main.median)
-        texts.append(pay_text_with_unit(pay.main.median, pay.unit) if pay and is_published else _("none"))
+        texts.append(
+            pay_text_with_unit(pay.main.median, pay.unit) if pay and is_published else not_published()
+        )
     words = {"old": texts[0], "new": texts[1]}
     return [_("Typical pay %(old)s → %(new)s") % words] if texts[0] != texts[1] else []
 

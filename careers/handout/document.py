@@ -58,7 +58,7 @@ class Handout:
 
 def handout(page: CareerPage) -> Handout:
     """The handout of ``page``."""
-    profile, begin = page.profile, page.getting_in
+    profile, entry = page.profile, page.getting_in.entry
     return Handout(
         title=page.title,
         summary=profile.summary if profile else "",
@@ -73,7 +73,7 @@ def handout(page: CareerPage) -> Handout:
         outlook=_outlook(page),
         outlook_source=_source(page.outlook.source.text if page.outlook.source else ""),
         steps=_steps(page),
-        entry_source=_source(begin.entry.source.text if begin.entry else ""),
+        entry_source=_source(entry.source.text if entry else ""),
         courses=_courses(page),
         programs=[row.title for row in profile.programs[: MAX_ENTRIES["programs"]]] if profile else [],
         credentials=[

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from careers.charts import Bar, Hexagon, bars, hexagon
+from careers.documents.summary import CareerSummary
 from careers.interests.answers import MAX_POINTS, Answers
 from careers.interests.matching import GOOD, SOME, STRONG, Match
 from careers.listing.by_occupation import rows_by_occupation
@@ -41,12 +42,9 @@ class InterestPicture:
 class MatchRow:
     """A career: ``why`` says which interests led to it."""
 
-    slug: str
-    title: str
-    summary: str
+    career: CareerSummary
     fit: str
     why: str
-    pay: str
 
 
 def picture(answers: Answers) -> InterestPicture:
@@ -77,7 +75,7 @@ def match_rows(careers: Sequence[Match]) -> list[MatchRow]:
     """The rows of the list in the order of ``careers``, one for each career. Four queries."""
     rows = rows_by_occupation([match.onet for match in careers])
     return [
-        MatchRow(row.slug, row.title, row.summary, fit_words(match.fit), why(match), row.median)
+        MatchRow(row.career, fit_words(match.fit), why(match))
         for match in careers
         for row in rows.get(match.onet, [])
     ]

@@ -56,12 +56,12 @@ def growth_bands(everyone: float | None) -> list[Band]:
 
 def all_jobs_growth() -> float | None:
     """The growth of all jobs together, in per cent, as the projections on the pages have it."""
-    found = (
+    growth = (
         SheetRecord.objects.exclude(growth_percent=None)
         .values_list("document__outlook__all_change_percent", flat=True)
         .first()
     )
-    return None if found is None else float(found)
+    return None if growth is None else float(growth)
 
 
 def opening_bands() -> list[Band]:

@@ -56,12 +56,12 @@ def fields_of_work(entries: Collection[Entry]) -> list[ClusterCount]:
 
 def browse_links(entries: Collection[Entry]) -> BrowseLinks:
     """The four lists; what leads to no career is left out."""
-    known = _facets()
+    by_name = _facets()
     return BrowseLinks(
-        interests=_ways(known["interest"], entries),
-        education=_ways(known["education"], entries),
-        pay=_ways(known["pay"], entries),
-        growth=_ways(known["growth"], entries),
+        interests=_links(by_name["interest"], entries),
+        education=_links(by_name["education"], entries),
+        pay=_links(by_name["pay"], entries),
+        growth=_links(by_name["growth"], entries),
     )
 
 
@@ -69,7 +69,7 @@ def _facets() -> dict[str, Facet]:
     return {facet.name: facet for facet in facets()}
 
 
-def _ways(facet: Facet, entries: Collection[Entry]) -> list[BrowseLink]:
+def _links(facet: Facet, entries: Collection[Entry]) -> list[BrowseLink]:
     counts = narrow(entries, [facet], {}).counts[facet.name]
     most = max(counts.values(), default=1)
     return [

@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
+from careers.documents.summary import CareerLine
 from careers.models import ClusterMember, Framework, SearchSubject, SheetRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(CareerLine):
     """One page: an occupation's, or that of a career with an address of its own and its occupation's figures.
 
-    ``pay`` is the annual median in US dollars, ``growth`` per cent over the projections' ten years,
-    ``openings`` and ``jobs`` are numbers of jobs; ``None`` where nothing is published.
+    Its figures are numbers to narrow and sort by, from the columns of the sheets: there are a thousand
+    entries, and a list shows fifty of them. ``pay`` is the annual median in US dollars, ``growth`` per cent
+    over the projections' ten years, ``openings`` and ``jobs`` are numbers of jobs; ``None`` where nothing is
+    published.
     """
 
     key: str
     onet: str
-    slug: str
-    title: str
-    summary: str
     pay: int | None
     growth: float | None
     openings: int | None
@@ -36,7 +36,7 @@ class Entry:
 def entries() -> list[Entry]:
     """All of them from A to Z, from three queries."""
     clusters = _clusters()
-    found = {}
+    by_code = {}
     rows = SheetRecord.objects.filter(occupation__is_vanished=False).values_list(
         "pk",
         "slug",
@@ -51,7 +51,7 @@ def entries() -> list[Entry]:
         "is_bright",
     )
     for code, slug, title, pay, growth, openings, jobs, education, zone, interest, is_bright in rows:
-        found[code] = Entry(
+        by_code[code] = Entry(
             key=code,
             onet=code,
             slug=slug,
@@ -67,28 +67,27 @@ def entries() -> list[Entry]:
             is_bright=is_bright,
             clusters=clusters.get(code, frozenset()),
         )
-    return sorted(_with_texts(found).values(), key=lambda entry: (entry.title.casefold(), entry.key))
+    return sorted(_with_texts(by_code).values(), key=lambda entry: (entry.title.casefold(), entry.key))
 
 
 def _clusters() -> dict[str, frozenset[str]]:
     members = ClusterMember.objects.filter(is_vanished=False, cluster__framework=Framework.SIXTEEN)
-    found: dict[str, set[str]] = defaultdict(set)
+    clusters: dict[str, set[str]] = defaultdict(set)
     for code, slug in members.values_list("occupation", "cluster__slug"):
-        found[code].add(slug)
-    return {code: frozenset(slugs) for code, slugs in found.items()}
+        clusters[code].add(slug)
+    return {code: frozenset(slugs) for code, slugs in clusters.items()}
 
 
-def _with_texts(found: Mapping[str, Entry]) -> dict[str, Entry]:
+def _with_texts(by_code: Mapping[str, Entry]) -> dict[str, Entry]:
     """Add the published lines, and the careers with an address of their own."""
-    made = dict(found)
+    by_key = dict(by_code)
     withdrawn = SearchSubject.objects.withdrawn(timezone.now())
     subjects = SearchSubject.objects.exclude(pk__in=withdrawn)
     rows = subjects.values_list("key", "onet", "slug", "title", "summary")
     for key, onet, slug, title, summary in rows:
-        sheet = found.get(onet)
-        if sheet is None:
+        occupation = by_code.get(onet)
+        if occupation is None:
             continue
-        made[key] = replace(
-            sheet, key=key, title=title, summary=summary, slug=sheet.slug if key == onet else slug
-        )
-    return made
+        address = occupation.slug if key == onet else slug
+        by_key[key] = replace(occupation, key=key, title=title, summary=summary, slug=address)
+    return by_key

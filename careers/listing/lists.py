@@ -17,7 +17,9 @@ NEAREST = 5
 
 @dataclass(frozen=True, slots=True)
 class CareerListPage:
-    """``found`` is the search's outcome, or ``None`` without a search; ``nearest`` its best careers, those
+    """The list at one address, in order.
+
+    ``results`` is the search's outcome, or ``None`` without a search; ``nearest`` are its best careers, those
     that the filters leave out among them.
     """
 
@@ -25,7 +27,7 @@ class CareerListPage:
     facets: Sequence[Facet]
     narrowed: Narrowed
     ordered: list[Entry]
-    found: SearchResults | None
+    results: SearchResults | None
     nearest: list[Entry]
 
     @property
@@ -42,20 +44,21 @@ class CareerListPage:
     @property
     def without_filters(self) -> int:
         """How many careers the search alone finds."""
-        return len(self.found.ranked) if self.found else 0
+        return len(self.results.ranked) if self.results else 0
 
 
 def make_list(state: ListState, facets: Sequence[Facet]) -> CareerListPage:
     """The careers of ``state``, in its order."""
     listed = entries()
-    found = find(state.text) if state.text else None
+    results = find(state.text) if state.text else None
     places: Mapping[str, int] = {}
-    if found:
-        places = {each.key: place for place, each in enumerate(found.ranked)}
+    if results:
+        places = {career.key: place for place, career in enumerate(results.ranked)}
         listed = [entry for entry in listed if entry.key in places]
     narrowed = narrow(listed, facets, state.chosen)
-    nearest = sorted(listed, key=lambda entry: places[entry.key])[:NEAREST] if found else []
-    return CareerListPage(state, facets, narrowed, _ordered(narrowed.entries, state, places), found, nearest)
+    nearest = sorted(listed, key=lambda entry: places[entry.key])[:NEAREST] if results else []
+    ordered = _ordered(narrowed.entries, state, places)
+    return CareerListPage(state, facets, narrowed, ordered, results, nearest)
 
 
 def _ordered(kept: list[Entry], state: ListState, places: Mapping[str, int]) -> list[Entry]:

@@ -8,28 +8,30 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from careers.charts import Axis, Stair, Strip, axis, stairs
+from careers.documents.cells import pay_text
 from careers.documents.sheet import Pay
-from careers.formatting.numbers import change
+from careers.documents.summary import CareerSummary, summarize
 from careers.listing.entries import Entry
-from careers.models import SheetRecord, Version
-from careers.page.cells import has_amount, pay_text, pay_text_with_unit
+from careers.models import SheetRecord, SubjectType, Version
 from careers.page.key_facts import PAY_LINE, pay_strip
-from careers.reference.education_levels import level_name
 
 
 @dataclass(frozen=True, slots=True)
 class CareerRow:
-    """``range`` says the ends of the strip in words; texts are empty where nothing is published."""
+    """A career with the charts of its row; ``strip`` is its pay, ``stairs`` its usual schooling."""
 
-    slug: str
-    title: str
-    summary: str
-    median: str
-    range: str
+    career: CareerSummary
     strip: Strip | None
-    education: str
     stairs: tuple[Stair, ...]
-    growth: str
+
+    @property
+    def range(self) -> str:
+        """The ends of the strip in words; empty where they are not published."""
+        career = self.career
+        if not career.has_pay_range:
+            return ""
+        ends = {"low": pay_text(career.low, career.unit), "high": pay_text(career.high, career.unit)}
+        return _("Pay runs from %(low)s to %(high)s. The median is") % ends
 
 
 def pay_axis() -> Axis:
@@ -39,9 +41,9 @@ def pay_axis() -> Axis:
 
 def career_rows(sheets: QuerySet[SheetRecord]) -> list[CareerRow]:
     """The rows of ``sheets``, in their order, from two queries."""
-    found = list(sheets.values("pk", "slug", "title", "education_rank", "growth_percent", "document__pay"))
-    summaries = _summaries([values["pk"] for values in found])
-    return [_row(dict(values), summaries.get(values["pk"], "")) for values in found]
+    records = list(sheets.values("pk", "slug", "title", "education_rank", "growth_percent", "document__pay"))
+    summaries = _summaries([values["pk"] for values in records])
+    return [_row(dict(values), summaries.get(values["pk"], "")) for values in records]
 
 
 def entry_rows(entries: Sequence[Entry]) -> list[CareerRow]:
@@ -58,36 +60,20 @@ def entry_rows(entries: Sequence[Entry]) -> list[CareerRow]:
 
 def _summaries(codes: list[str]) -> dict[str, str]:
     """The published line of each occupation that has one."""
-    versions = Version.objects.live().filter(subject_type="career", subject_key__in=codes)
+    versions = Version.objects.live().filter(subject_type=SubjectType.CAREER, subject_key__in=codes)
     return {key: summary or "" for key, summary in versions.values_list("subject_key", "summary")}
 
 
 def _row(values: dict[str, Any], summary: str) -> CareerRow:
     document = values["document__pay"]
     pay = Pay.model_validate(document) if document else None
-    rank, growth = values["education_rank"], values["growth_percent"]
-    return CareerRow(
-        slug=values["slug"],
-        title=values["title"],
-        summary=summary,
-        median=_median(pay),
-        range=_range(pay),
-        strip=pay_strip(pay) if pay else None,
-        education=level_name(rank),
-        stairs=stairs(rank) if rank else (),
-        growth="" if growth is None else change(growth),
+    rank = values["education_rank"]
+    career = summarize(
+        values["slug"],
+        values["title"],
+        summary,
+        pay=pay,
+        growth_percent=values["growth_percent"],
+        education_rank=rank,
     )
-
-
-def _median(pay: Pay | None) -> str:
-    if pay is None or not has_amount(pay.main.median):
-        return _("No figure")
-    return pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year")
-
-
-def _range(pay: Pay | None) -> str:
-    if pay is None or not (has_amount(pay.main.p10) and has_amount(pay.main.p90)):
-        return ""
-    unit = "hour" if pay.is_hourly_only else "year"
-    ends = {"low": pay_text(pay.main.p10, unit), "high": pay_text(pay.main.p90, unit)}  # type: ignore[arg-type]
-    return _("Pay runs from %(low)s to %(high)s. The median is") % ends
+    return CareerRow(career, pay_strip(pay) if pay else None, stairs(rank) if rank else ())

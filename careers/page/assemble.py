@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from careers.documents.cells import has_amount, pay_text_with_unit
 from careers.documents.profile import Profile
 from careers.documents.sheet import ReleaseRef, Sheet
 from careers.formatting.numbers import percent
 from careers.models import KnownEdition
 from careers.page import CareerPage, career_page
-from careers.page.cells import has_amount, pay_text_with_unit
 from careers.page.pay import HereFigures
 from careers.page.sources import SourceLine
 from careers.page.staleness import overtaken

@@ -1,7 +1,7 @@
 """The whole page of a career, chapter by chapter in the order that every career shares."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.formats import date_format
@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from careers.documents.choices import CodeScheme
 from careers.documents.profile import Profile
-from careers.documents.sheet import ClusterRef, Related, ReleaseRef, Sheet
-from careers.formatting.numbers import change, money
+from careers.documents.sheet import ClusterRef, Figure, Related, ReleaseRef, Sheet
+from careers.documents.summary import NO_FIGURE, CareerSummary
 from careers.page.getting_in import GettingInChapter, getting_in_chapter
 from careers.page.key_facts import KeyFact, key_facts
 from careers.page.outlook import OutlookChapter, outlook_chapter, span
@@ -42,12 +42,18 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class RelatedCareerRow:
-    """A neighbour. ``figures`` is its pay and growth, as far as they are published."""
+    """A neighbour, and why editors name it; empty for the agency's own."""
 
-    slug: str
-    title: str
-    reason: str
-    figures: str
+    career: CareerSummary
+    reason: str = ""
+
+    @property
+    def figures(self) -> str:
+        """Pay and growth, as far as they are published."""
+        career = self.career
+        pay = career.pay if career.has_pay else ""
+        growth = career.growth if career.growth_percent is not None else ""
+        return " · ".join(text for text in (pay, growth) if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,23 +214,19 @@ def _contents(
 def _related(sheet: Sheet, profile: Profile | None) -> tuple[RelatedCareerRow, ...]:
     """The editors' neighbours with their reasons first, then the agency's."""
     chosen = {row.slug: row for row in (profile.related if profile else [])}
-    found = {row.slug: row for row in (sheet.related.items if sheet.related else [])}
+    rated = {row.slug: _summary(row) for row in (sheet.related.items if sheet.related else [])}
     rows = [
-        RelatedCareerRow(slug, row.title, row.reason, _figures(found[slug]) if slug in found else "")
+        RelatedCareerRow(replace(rated.get(slug, CareerSummary(slug, "")), title=row.title), row.reason)
         for slug, row in chosen.items()
     ]
-    rows += [
-        RelatedCareerRow(slug, row.title, "", _figures(row))
-        for slug, row in found.items()
-        if slug not in chosen
-    ]
+    rows += [RelatedCareerRow(career) for slug, career in rated.items() if slug not in chosen]
     return tuple(rows)
 
 
-def _figures(row: Related) -> str:
-    pay = money(row.annual_median) if row.annual_median is not None else ""
-    growth = change(row.growth_percent) if row.growth_percent is not None else ""
-    return " · ".join(part for part in (pay, growth) if part)
+def _summary(row: Related) -> CareerSummary:
+    """A neighbour with what the sheet keeps of its figures."""
+    median = NO_FIGURE if row.annual_median is None else Figure(value=row.annual_median)
+    return CareerSummary(row.slug, row.title, median=median, growth_percent=row.growth_percent)
 
 
 def _codes(sheet: Sheet, profile: Profile | None) -> tuple[Code, ...]:
@@ -238,8 +240,8 @@ def _codes(sheet: Sheet, profile: Profile | None) -> tuple[Code, ...]:
         codes.append(Code(_("Holland code"), sheet.interests.code))
     if sheet.job_zone:
         codes.append(Code(_("Job zone"), sheet.job_zone.zone))
-    for found in profile.reference_codes if profile else []:
-        words = {"code": found.code, "meaning": found.meaning}
-        text = _("%(code)s %(meaning)s") % words if found.meaning else found.code
-        codes.append(Code(str(CodeScheme(found.scheme).label), text))
+    for reference in profile.reference_codes if profile else []:
+        words = {"code": reference.code, "meaning": reference.meaning}
+        text = _("%(code)s %(meaning)s") % words if reference.meaning else reference.code
+        codes.append(Code(str(CodeScheme(reference.scheme).label), text))
     return tuple(codes)

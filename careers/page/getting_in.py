@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from careers.charts import Bar, Stair, bars, stairs
+from careers.documents.cells import not_published
 from careers.documents.sheet import EntryEducation, Share, Sheet
 from careers.formatting.numbers import percent
 from careers.page.missing_figures import MissingFigures
@@ -148,7 +149,7 @@ def _required(sheet: Sheet, sources: Sources) -> Shares | None:
 def _rows(shares: list[Share]) -> tuple[ShareBar, ...]:
     geometry = bars([share.percent for share in shares], top=100)
     return tuple(
-        ShareBar(share.label, _("not published") if share.percent is None else percent(share.percent), bar)
+        ShareBar(share.label, not_published() if share.percent is None else percent(share.percent), bar)
         for share, bar in zip(shares, geometry.bars, strict=True)
     )
 

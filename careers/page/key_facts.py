@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.charts import GrowthBars, Stair, Strip, doors, growth_bars, strip
+from careers.documents.cells import five_values, has_amount, not_published, pay_text
 from careers.documents.sheet import Outlook, Pay, Sheet
 from careers.formatting.numbers import change, number
-from careers.page.cells import five_values, has_amount, pay_text
 from careers.page.getting_in import GettingInChapter
 from careers.page.outlook import growth_words, span
 
@@ -99,4 +99,4 @@ def _openings(outlook: Outlook | None) -> KeyFact:
 
 
 def _none(label: str, why: str) -> KeyFact:
-    return KeyFact(label, _("No figure"), why, is_words=True)
+    return KeyFact(label, not_published(), why, is_words=True)

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.charts import Bar, Bars, DotPlot, bars, can_draw_dot_plot, pay_dot_plot
+from careers.documents.cells import count_text, five_values, has_amount, pay_text
 from careers.documents.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, PayUnit, Sheet, TopAreas
 from careers.formatting.numbers import money, percent
-from careers.page.cells import count_text, five_values, has_amount, pay_text
 from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
 

@@ -20,6 +20,7 @@ from django.http import Http404
 
 from careers.documents.profile import Profile
 from careers.documents.sheet import Sheet
+from careers.documents.summary import CareerSummary, summarize_sheet
 from careers.models import Address, SheetRecord, SubjectType, Version
 from careers.models.version import VersionQuerySet
 from careers.page import CareerPage
@@ -50,6 +51,10 @@ class PublicCareer:
     def summary(self) -> str:
         """The line under the title; empty where no text is published."""
         return self.profile.summary if self.profile else ""
+
+    def as_summary(self) -> CareerSummary:
+        """What lists say of it."""
+        return summarize_sheet(self.sheet, slug=self.slug, title=self.title, summary=self.summary)
 
     def page(self, *, now: dt.datetime, area: str = "") -> CareerPage:
         """The chapters of the page at ``now``, with the pay in ``area`` where that is a known code.

@@ -3,20 +3,18 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from careers.documents.summary import CareerLine
 from careers.models.search import SearchSubject
 from careers.search.engine import Scored, SearchResults, find
 from careers.search.why import Why, explain
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit(CareerLine):
     """One career found. ``why`` is empty where its title says it; ``score`` has no unit, more is better."""
 
-    slug: str
-    title: str
     onet: str
     soc: str
-    summary: str
     score: float
     why: Why | None
 

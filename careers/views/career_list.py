@@ -97,14 +97,14 @@ def _list(request: HttpRequest) -> CareerListPage:
 def _groups(shown: CareerListPage, entries: list[Entry]) -> list[dict[str, object]]:
     """The rows of one page, by letter where they run from A to Z; each with why it was found."""
     whys = {}
-    if shown.found:
+    if shown.results:
         keys = {entry.key for entry in entries}
-        page = [each for each in shown.found.ranked if each.key in keys]
-        whys = {hit.slug: hit.why for hit in hits(shown.found, page)}
-    rows = [{"row": row, "why": whys.get(row.slug)} for row in entry_rows(entries)]
+        page = [each for each in shown.results.ranked if each.key in keys]
+        whys = {hit.slug: hit.why for hit in hits(shown.results, page)}
+    rows = [{"row": row, "why": whys.get(row.career.slug)} for row in entry_rows(entries)]
     if shown.state.sort != A_TO_Z:
         return [{"letter": "", "rows": rows}]
-    by_letter = groupby(rows, key=lambda each: each["row"].title[:1].upper())  # type: ignore[union-attr]
+    by_letter = groupby(rows, key=lambda each: each["row"].career.title[:1].upper())  # type: ignore[union-attr]
     return [{"letter": letter, "rows": list(group)} for letter, group in by_letter]
 
 

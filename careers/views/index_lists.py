@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from careers.browse.titles import LETTERS, titles
-from careers.compare.cards import career_cards, credits_of
+from careers.compare.cards import credits_of
 from careers.models import PageViewCount, SubjectType, Version
 from careers.public.careers import find_careers, public_once
 from careers.web import query_params
@@ -49,5 +49,5 @@ def popular_list(request: HttpRequest) -> PublicPage:
     now = timezone.now()
     slugs = list(PageViewCount.objects.most_read(timezone.localdate(now))[:POPULAR_LENGTH])
     careers = public_once(find_careers(slugs, now=now).values())
-    context = {"cards": career_cards(careers), "credits": credits_of(careers)}
+    context = {"cards": [career.as_summary() for career in careers], "credits": credits_of(careers)}
     return render_public(request, "browse/popular.html", context, until=next_midnight(now))

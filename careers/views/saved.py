@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
-from careers.compare.cards import career_cards, compare_address, credits_of
+from careers.compare.cards import compare_address, credits_of
 from careers.models import Version
 from careers.public.careers import PublicCareer, find_careers, public_once
 from careers.public.outcomes import Gone
@@ -64,7 +64,7 @@ def _show(request: HttpRequest) -> HttpResponse:
     slugs = read_saved(request)
     careers = public_once(find_careers(slugs, now=timezone.now()).values())
     context = {
-        "cards": career_cards(careers),
+        "cards": [career.as_summary() for career in careers],
         "credits": credits_of(careers),
         "compare": compare_address([career.slug for career in careers]),
         "told": query_params.text(request, "told", 10),
@@ -96,7 +96,7 @@ def shared_list(request: HttpRequest) -> HttpResponseBase:
         {
             "title": title,
             "note": note,
-            "cards": career_cards(careers),
+            "cards": [career.as_summary() for career in careers],
             "left_out": len(slugs) - len(careers),
             "credits": credits_of(careers),
             "compare": compare_address([career.slug for career in careers]),

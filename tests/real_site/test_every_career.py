@@ -11,9 +11,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from careerportal.pagecache.page import packed
 from careerportal.stylesheet import TARGET
+from careers.documents.cells import pay_text
 from careers.documents.sheet import Sheet
 from careers.models import Address, SheetRecord
-from careers.page.cells import pay_text
 
 pytestmark = pytest.mark.usefixtures("real_site")
 

@@ -58,5 +58,5 @@ def _lists(page: CareerPage) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What workers and their agency say, as names only."""
     lists = [(part.title, tuple(item.name for item in part.items)) for part in page.requirements.lists]
     lists.append((_("Other titles"), page.other_titles[:12]))
-    lists.append((_("Neighbors"), tuple(row.title for row in page.related[:8])))
+    lists.append((_("Neighbors"), tuple(row.career.title for row in page.related[:8])))
     return tuple((title, names) for title, names in lists if names)

@@ -94,7 +94,7 @@ def test_list_runs_from_a_to_z_with_pay_on_one_line(client: Client) -> None:
 
     assert listed(page) == ["Astronomers Royal", "Bell Ringers", "Lantern Keepers"]
     assert "Pay runs from $30,000 to $81,200. The median is" in page
-    assert "No figure" in page
+    assert "Not published" in page
 
 
 @pytest.mark.parametrize(

@@ -44,27 +44,27 @@ def test_chart_has_one_hundred_workers_in_the_pages_own_places() -> None:
 
 
 def test_paper_names_whose_figures_these_are_and_their_sources() -> None:
-    made = handout(page(profile=full_profile()))
+    document = handout(page(profile=full_profile()))
 
-    assert made.pay
-    assert "The Bureau counts keepers and ringers together." in made.pay.note
-    assert "May 2025" in made.pay.source
-    assert any("May 2025" in line for line in made.sources)
-    assert any("Keepers' survey, Guild press, 2025-04" in line for line in made.sources)
-    assert made.courses == ["Math", "Art"]
-    assert len(made.prompts) == 2
+    assert document.pay
+    assert "The Bureau counts keepers and ringers together." in document.pay.note
+    assert "May 2025" in document.pay.source
+    assert any("May 2025" in line for line in document.sources)
+    assert any("Keepers' survey, Guild press, 2025-04" in line for line in document.sources)
+    assert document.courses == ["Math", "Art"]
+    assert len(document.prompts) == 2
 
 
 def test_missing_figures_are_said_to_be_missing() -> None:
     missing = Missing(reason="no-pay", nearest_slug="bell-ringers", nearest_title="Bell Ringers")
     sheet = make_sheet(pay=None, outlook=None, entry=None, missing={"pay": missing, "outlook": missing})
 
-    made = handout(page(sheet))
+    document = handout(page(sheet))
 
-    assert made.pay is None
-    assert made.no_pay
-    assert made.outlook
-    assert [value for _label, value, _below in made.facts] == ["No figure"] * 4
+    assert document.pay is None
+    assert document.no_pay
+    assert document.outlook
+    assert [value for _label, value, _below in document.facts] == ["Not published"] * 4
 
 
 NAMED_BY_SIGNS = make_sheet(
@@ -84,13 +84,13 @@ NAMED_BY_SIGNS = make_sheet(
 def test_every_career_fits_two_pages_that_assistive_technology_can_read(
     sheet: Sheet, profile: Profile | None
 ) -> None:
-    made = pdf(page(sheet, profile))
+    paper = pdf(page(sheet, profile))
 
-    assert made.startswith(b"%PDF-")
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", made)) <= 2
-    assert b"pdfuaid" in made  # it says that it is PDF/UA; typst refuses to say so where it isn't
-    assert b"/StructTreeRoot" in made
-    assert len(made) < 150_000
+    assert paper.startswith(b"%PDF-")
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+    assert b"pdfuaid" in paper  # it says that it is PDF/UA; typst refuses to say so where it isn't
+    assert b"/StructTreeRoot" in paper
+    assert len(paper) < 150_000
 
 
 def test_same_values_give_the_same_bytes() -> None:

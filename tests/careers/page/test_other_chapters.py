@@ -70,7 +70,7 @@ def test_software_counts_what_is_not_named() -> None:
 def test_glance_says_what_is_not_published() -> None:
     cells = page(pay=None, outlook=None, entry=None).key_facts
 
-    assert {cell.value for cell in cells} == {"No figure"}
+    assert {cell.value for cell in cells} == {"Not published"}
     assert all(cell.below for cell in cells)
 
 
@@ -101,7 +101,7 @@ def test_profile_gives_title_and_its_neighbours_come_first() -> None:
     made = page(profile)
 
     assert (made.title, made.contents[0].id) == ("Keeper of lanterns", "work")
-    assert [row.title for row in made.related] == ["Owl Watchers", "Bell Ringers"]
+    assert [row.career.title for row in made.related] == ["Owl Watchers", "Bell Ringers"]
 
 
 def test_a_newer_edition_is_one_clause_of_the_source_line() -> None:

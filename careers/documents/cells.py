@@ -7,13 +7,18 @@ from careers.formatting.numbers import money, number
 from careers.models.figures import Status
 
 
+def not_published() -> str:
+    """What stands in place of every figure that its publisher does not give."""
+    return _("Not published")
+
+
 def pay_text(figure: Figure, unit: PayUnit = "year") -> str:
     """The pay in a cell, or in words why there is none."""
     if figure.value is not None:
         return money(figure.value, unit=unit)
     if figure.status == Status.TOP_CODED and figure.at_least is not None:
         return _("%(amount)s or more") % {"amount": money(figure.at_least, unit=unit)}
-    return _("not published")
+    return not_published()
 
 
 def pay_text_with_unit(figure: Figure, unit: PayUnit) -> str:
@@ -28,7 +33,7 @@ def has_amount(figure: Figure) -> bool:
 
 
 def count_text(figure: Figure) -> str:
-    return _("not published") if figure.value is None else number(figure.value)
+    return not_published() if figure.value is None else number(figure.value)
 
 
 def five_values(percentiles: Percentiles) -> tuple[float, float, float, float, float] | None:
