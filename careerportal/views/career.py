@@ -16,22 +16,28 @@ from careers.page.career import Chapter
 from careers.page.cells import has_amount, pay_text_with_unit
 from careers.public.guides import guide_versions, live_guides
 from careers.public.live_career import WithdrawnError, current_address, find_address, live_career
+from careers.web import query_params
 from careers.web.citation import cite
+from careers.web.public_page import public_page
 from careers.web.qr import qr_code
 from careers.web.rendering import absolute, render_public
 from careers.web.structured_data import occupation
 from schools.page.career_block import SchoolsChapter, schools_chapter
 from schools.placements import Placements, placements_of
 
+MAX_AREA_LENGTH = 10
+
 
 @require_safe
+@public_page(params=("area",))
 def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A career's text and figures as they stand today; an old slug leads to the current one."""
     address = find_address(slug)
     if not address.is_current:
         return redirect(current_address(address), permanent=True)
     try:
-        career = live_career(address, now=timezone.now(), area=request.GET.get("area", ""))
+        area = area_param(request)
+        career = live_career(address, now=timezone.now(), area=area)
     except WithdrawnError as gone:
         return render_public(request, "careers/gone.html", {"title": gone.title}, status=410)
     placements = placements_of(targets_of(career.page), now=career.now)
@@ -40,7 +46,7 @@ def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
         request,
         "careers/career.html",
         {
-            **context(request, career.page, placements),
+            **context(request, career.page, placements, area=area),
             "handout": reverse("careers:career-handout", args=[slug]),
             "guides": live_guides(career.now, career=slug),
             "citation": cite(request, career.version, slug=slug) if career.version else None,
@@ -55,7 +61,18 @@ def targets_of(page: CareerPage) -> list[str]:
     return [f"career:{page.sheet.onet}", *(f"cluster:{cluster.slug}" for cluster in clusters)]
 
 
-def context(request: HttpRequest, page: CareerPage, placements: Placements | None = None) -> dict[str, Any]:
+def area_param(request: HttpRequest) -> str:
+    """The code of the area whose figures are asked for.
+
+    One that no area has shows the page without an area: editions of the figures change the codes, and links
+    with the old ones are about.
+    """
+    return query_params.text(request, "area", MAX_AREA_LENGTH)
+
+
+def context(
+    request: HttpRequest, page: CareerPage, placements: Placements | None = None, *, area: str = ""
+) -> dict[str, Any]:
     """What the template reads beside the page's chapters. Placements stand on the live page only."""
     path = reverse("careers:career-detail", args=[page.slug])
     canonical = absolute(request, path)
@@ -68,7 +85,7 @@ def context(request: HttpRequest, page: CareerPage, placements: Placements | Non
         soc=page.sheet.soc,
         career=page.sheet.slug,
         programs=[program.cip for program in page.profile.programs] if page.profile else [],
-        area=request.GET.get("area", ""),
+        area=area,
     )
     return {
         "page": page,

@@ -15,6 +15,7 @@ from careers.models import Address, Version
 from careers.page import career_page
 from careers.public.live_career import current_address
 from careers.web.citation import cite
+from careers.web.public_page import public_page
 from careers.web.qr import qr_code
 from careers.web.rendering import render_public
 
@@ -30,6 +31,7 @@ class Since:
 
 
 @require_safe
+@public_page()
 def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Every version that was ever public, the newest first, with its note and never with its author."""
     address = get_object_or_404(Address, slug=slug)
@@ -46,6 +48,7 @@ def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 @require_safe
+@public_page()
 def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponseBase:
     """A lasting address. It works for ever, also when the career has moved or its text was withdrawn."""
     address = get_object_or_404(Address, slug=slug)

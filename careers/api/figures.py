@@ -13,11 +13,12 @@ from careers.api import catalog_documents as documents
 from careers.api.careers import CareerSlug
 from careers.api.figure_rows import attainment_figures, projection_figures, wage_figures
 from careers.api.lookup import find_career
-from careers.api.paging import ParameterError
+from careers.api.public_answer import public_answer
 from careers.documents.sheet import Sheet
 from careers.models import Area, Attainment, Projection, Release, Wage
 from careers.sheets.pay import DETAILED
 from careers.sheets.releases import reference
+from careers.web.query_params import ParameterError
 
 router = Router(tags=["Figures"])
 
@@ -44,6 +45,7 @@ class FigureQuery(Schema):
 
 
 @router.get("/careers/{slug:slug}/figures/", response=documents.FigureList, summary="A career's figures")
+@public_answer(FigureQuery)
 def figures(request: HttpRequest, slug: CareerSlug, query: Query[FigureQuery]) -> documents.FigureList:
     """Every published cell in every loaded edition: wages and jobs in the area asked for and, for the
     nation, by industry; projections; schooling of workers. The code may be broader than the career's: it is

@@ -16,6 +16,7 @@ from careers.models import Version
 from careers.public.careers import CareerAt, careers_at, each_once
 from careers.search.results import search
 from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 
 CHOICES_SHOWN = 8
@@ -40,6 +41,7 @@ class CompareChoice:
 
 
 @require_safe
+@public_page(params=("c", "q", "swap"), repeated=("c",))
 def career_compare(request: HttpRequest) -> PublicPage:
     """The careers named by ``c``; ``q`` searches for one more, or for one in place of that at ``swap``."""
     slugs = query_params.texts(request, "c", most=MAX_COMPARED)

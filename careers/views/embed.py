@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from careers.listing.clusters import shown_sheets
 from careers.page import CareerPage
 from careers.public.live_career import WithdrawnError, current_address, find_address, live_career
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
 WIDTH, HEIGHT = 420, 560  # pixels; the longest titles need them
@@ -26,6 +27,7 @@ THEMES = ("light", "dark")
 @require_safe
 @xframe_options_exempt
 @csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it passes on what the address holds
+@public_page(params=("theme",))
 def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A career in brief, without script: the only page that other sites may frame.
 
@@ -65,6 +67,7 @@ def _sources(page: CareerPage) -> list[str]:
 
 
 @require_safe
+@public_page()
 def how_to_embed(request: HttpRequest) -> HttpResponse:
     """How to put a card on another site, with one as it looks there."""
     example = shown_sheets().exclude(employment=None).order_by("-employment", "slug").first()

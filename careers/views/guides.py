@@ -12,10 +12,12 @@ from django.views.decorators.http import require_safe
 from careers.documents.profile import GuideDocument
 from careers.models import Version
 from careers.public.guides import guide_versions, lists_for, live_guides, popular_guides
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
 
 @require_safe
+@public_page()
 def guide_list(request: HttpRequest) -> PublicPage:
     """Every guide, the one that was updated last first."""
     now = timezone.now()
@@ -29,6 +31,7 @@ def guide_list(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page()
 def guide_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """One guide with what to read next; an old slug leads to where the guide is now."""
     now = timezone.now()

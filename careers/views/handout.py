@@ -12,11 +12,13 @@ from django.views.decorators.http import require_safe
 from careers.handout import handout, handout_pdf
 from careers.handout.drawing import code_svg
 from careers.public.live_career import LiveCareer, WithdrawnError, current_address, find_address, live_career
+from careers.web.public_page import public_page
 from careers.web.qr import qr_code
-from careers.web.rendering import absolute, render_public
+from careers.web.rendering import absolute, keep_until, render_public
 
 
 @require_safe
+@public_page()
 def career_handout(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The handout as PDF, kept by the page cache like a page: it changes with the text and the figures."""
     address = find_address(slug)
@@ -29,7 +31,7 @@ def career_handout(request: HttpRequest, slug: str) -> HttpResponseBase:
     response = HttpResponse(_pdf(request, career), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{slug}.pdf"'
     response["X-Robots-Tag"] = "noindex"  # the page itself is to be found
-    response.cache_until = career.next_change_at()  # type: ignore[attr-defined]  # read by the page cache
+    keep_until(response, career.next_change_at())
     return response
 
 

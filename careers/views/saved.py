@@ -13,6 +13,7 @@ from careers.compare.cards import career_cards, compare_address, credits_of
 from careers.models import Version
 from careers.public.careers import careers_at, each_once
 from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.qr import qr_code
 from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.same_origin import from_this_site
@@ -71,6 +72,7 @@ def _show(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page(params=("title", "note", "c"), repeated=("c",))
 def shared_list(request: HttpRequest) -> HttpResponseBase:
     """The careers named by ``c`` under a ``title`` and a ``note``: a list that is only an address."""
     title = query_params.text(request, "title", MAX_TITLE_LENGTH)
