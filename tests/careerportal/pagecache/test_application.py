@@ -52,7 +52,10 @@ class Site:
     def django(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> HttpResponseBase:
         """What Django's own application does: start the response and return the object itself."""
         request = RequestFactory().generic(
-            environ["REQUEST_METHOD"], environ["PATH_INFO"], QUERY_STRING=environ["QUERY_STRING"]
+            environ["REQUEST_METHOD"],
+            environ["PATH_INFO"],
+            QUERY_STRING=environ["QUERY_STRING"],
+            SCRIPT_NAME=environ.get("SCRIPT_NAME", ""),
         )
         self.asked.append(request.get_full_path())
         response = self.view(request)
@@ -289,6 +292,17 @@ def test_hosts_and_schemes_have_pages_of_their_own() -> None:
     site.get("/page/", HTTP_HOST="www.example.org")
 
     assert len(site.asked) == 3
+
+
+@pytest.mark.parametrize("address", ["/page/", "/admin/"], ids=["kept", "not kept"])
+def test_clients_script_name_is_on_no_page(address: str) -> None:
+    site = Site()
+
+    first = site.get(address, SCRIPT_NAME="/evil")
+    second = site.get(address)
+
+    assert b"evil" not in first.body
+    assert first.body == second.body
 
 
 def test_memory_is_bounded_and_searches_push_out_no_page() -> None:
