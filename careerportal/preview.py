@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from careerportal.views.career import context
+from careerportal.views.career import area_param, context
 from careers.documents.sheet import Sheet
 from careers.editorial.models import Career, Guide
 from careers.editorial.models.working_copy import WorkingCopy
@@ -45,6 +45,6 @@ def _page(request: HttpRequest, copy: WorkingCopy) -> HttpResponse:
         raise Http404("There are no figures for this occupation yet.")
     profile = freeze_career(copy, is_lenient=True)
     document = Sheet.model_validate(sheet.document)
-    area = request.GET.get("area", "")[:10]
+    area = area_param(request)
     page = read_career(sheet=document, profile=profile, area=area, now=timezone.now())
-    return render_public(request, "careers/career.html", context(request, page))
+    return render_public(request, "careers/career.html", context(request, page, area=area))

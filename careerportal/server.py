@@ -24,6 +24,11 @@ timeout = 60
 graceful_timeout = 10
 keepalive = 15
 loglevel = "warning"
+# By default gunicorn lets clients on this machine, and any behind a socket, set SCRIPT_NAME, PATH_INFO and
+# the scheme by headers. A proxy is trusted only as far as TRUSTED_PROXY_HEADER says, which Django reads.
+forwarder_headers = ""
+forwarded_allow_ips = ""
+secure_scheme_headers: dict[str, str] = {}
 control_socket_disable = True
 if Path("/dev/shm").is_dir():  # noqa: S108  # a worker's heartbeat should never wait for a disk
     worker_tmp_dir = "/dev/shm"  # noqa: S108

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Path, Router
 from pydantic import Field
 
+from careers.api.public_answer import public_answer
 from careers.documents.sheet import Part
 from careers.web.rendering import absolute
 from schools.models import Program, School
@@ -67,6 +68,7 @@ class PlacementList(Part):
 @router.get(
     "/placements/", response=PlacementList, url_name="placements", summary="Every placement, past ones too"
 )
+@public_answer()
 def placements(request: HttpRequest) -> PlacementList:
     """The public register: who paid for a place, or why editors chose a school.
 
@@ -79,6 +81,7 @@ def placements(request: HttpRequest) -> PlacementList:
 @router.get(
     "/{int:unitid}/programs/", response=ProgramList, url_name="programs", summary="Programs of a school"
 )
+@public_answer()
 def programs(
     request: HttpRequest, unitid: Annotated[int, Path(le=999_999_999, examples=[202222])]
 ) -> ProgramList:

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from careerportal.api.problems import DETAILS, MEDIA_TYPE, Problem
 from careers.models import Version
+from careers.web.rendering import keep_until, says_until
 
 PREFIX = "/api/"
 DOCUMENTATION = "/api/"
@@ -33,8 +34,8 @@ class ApiMiddleware:
             return self.get_response(request)
         if request.method == "OPTIONS":
             return with_cors(_preflight())
-        asked = request.method
-        if asked == "HEAD":
+        method = request.method
+        if method == "HEAD":
             request.method = "GET"
         with override("en"):
             response = self.get_response(request)
@@ -42,15 +43,15 @@ class ApiMiddleware:
             response = _as_problem(request, response)
         else:
             response = self._finish(request, response)
-        request.method = asked  # the server drops the body of what HEAD asked for
+        request.method = method  # the server drops the body of what HEAD asked for
         return with_cors(response)
 
     def _finish(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """A good answer may be kept a while by whoever asked, and is sent again only when it changed."""
         if response.status_code == 200:
             patch_cache_control(response, public=True, max_age=SECONDS)
-            if isinstance(response, HttpResponse) and not hasattr(response, "cache_until"):
-                response.cache_until = Version.objects.next_change_at()  # type: ignore[attr-defined]
+            if isinstance(response, HttpResponse) and not says_until(response):
+                keep_until(response, Version.objects.next_change_at())
         response = self._with_etag.process_response(request, response)
         return self._zipped.process_response(request, response)
 

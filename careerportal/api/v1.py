@@ -1,9 +1,11 @@
 """Version 1 of the API: what it is made of, and how it says no."""
 
+import inspect
+
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import URLPattern, URLResolver, reverse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 from ninja.operation import Operation
@@ -15,13 +17,29 @@ import careers.api.downloads
 import careers.api.figures
 import schools.api
 from careerportal.api.problems import Problem
-from careers.api.paging import ParameterError
+from careers.api.public_answer import public_answer
 from careers.api.refusals import GoneError, MovedError
 from careers.documents.sheet import Part
+from careers.web.public_page import declare, page_params
+from careers.web.query_params import NoSuchChoice, ParameterError
 from careers.web.rendering import absolute
 
 
 class Api(NinjaAPI):
+    def _get_urls(self) -> list[URLResolver | URLPattern]:
+        """Give each view what its operation declares: the page cache asks the views of the URLconf.
+
+        Django Ninja answers all methods of a path by one function around a ``PathView``.
+        """
+        patterns: list[URLResolver | URLPattern] = super()._get_urls()
+        for pattern in patterns:
+            if isinstance(pattern, URLPattern) and inspect.isfunction(pattern.callback):
+                path_view = inspect.getclosurevars(pattern.callback).nonlocals.get("self")
+                params = page_params(path_view.operations[0].view_func) if path_view else None
+                if params is not None:
+                    declare(params)(pattern.callback)
+        return patterns
+
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """The view's name: short, and no other has it."""
         return operation.view_func.__name__
@@ -46,6 +64,7 @@ api = Api(
 
 
 @api.get("/", response=Index, summary="Start here", tags=["Start"])
+@public_answer()
 def index(request: HttpRequest) -> Index:
     """What there is, and where it is explained."""
     names = ("careers", "filters", "occupations", "areas", "clusters", "releases", "guides", "downloads")
@@ -92,7 +111,8 @@ def _gone(request: HttpRequest, gone: GoneError) -> HttpResponse:
 
 
 @api.exception_handler(ParameterError)
-def _wrong_parameter(request: HttpRequest, problem: ParameterError) -> HttpResponse:
+@api.exception_handler(NoSuchChoice)
+def _wrong_parameter(request: HttpRequest, problem: ParameterError | NoSuchChoice) -> HttpResponse:
     errors = [{"name": problem.name, "detail": problem.message}]
     return Problem(422, f"{problem.name}: {problem.message}", instance=request.path, errors=errors)
 

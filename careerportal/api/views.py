@@ -10,6 +10,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
 from careerportal.api.description import Operation, describe, operations
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
 #: More of an example than this is left to whoever tries it.
@@ -49,12 +50,14 @@ class Type:
 
 
 @require_safe
+@public_page()
 def openapi(request: HttpRequest) -> JsonResponse:
     """The OpenAPI document."""
     return JsonResponse(describe(request), json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
+@public_page()
 def documentation(request: HttpRequest) -> PublicPage:
     """The same for people, made from the document."""
     document = describe(request)

@@ -18,7 +18,11 @@ WSGIApplication = Callable[[Environ, StartResponse], Any]
 
 
 class CachedApplication:
-    """Wraps Django's application. `capacity` is in bytes for each process; 0 keeps nothing."""
+    """Wraps Django's application. `capacity` is in bytes for each process; 0 keeps nothing.
+
+    The site stands at the root of its host. A SCRIPT_NAME that says otherwise is dropped: some servers take
+    it from a header of the client, and a page made with it would then be kept for everybody.
+    """
 
     def __init__(
         self,
@@ -34,6 +38,8 @@ class CachedApplication:
         self.version = version or KnownVersion()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        if environ.get("SCRIPT_NAME"):
+            environ = {**environ, "SCRIPT_NAME": ""}  # every link on a page would begin with it
         key = self.keys.key(environ)
         version = None if key is None else self.version.current()
         if key is None or version is None:
@@ -54,10 +60,10 @@ class CachedApplication:
     ) -> Iterable[bytes]:
         """Let Django make the page, and keep it if it may be kept."""
         begun: list[tuple[Any, ...]] = []
-        asked = {**environ, "REQUEST_METHOD": "GET", "QUERY_STRING": key.query}
+        whole = {**environ, "REQUEST_METHOD": "GET", "QUERY_STRING": key.query}
         for name in PAGES_OWN:
-            asked.pop(name, None)
-        response = self.django(asked, lambda *started: begun.append(started))
+            whole.pop(name, None)
+        response = self.django(whole, lambda *started: begun.append(started))
         page = page_from(response, version)
         if page is not None:
             response.close()

@@ -4,12 +4,13 @@ import gzip
 import hashlib
 import time
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import brotli
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
+
+from careers.web.rendering import kept_until
 
 MAX_LIFETIME = 600.0  # seconds; a page that only the date changes (a figure falls due) is at most this late
 BROWSER_LIFE = 60  # seconds
@@ -75,7 +76,7 @@ def page_from(response: HttpResponseBase, version: int) -> Page | None:
     if not isinstance(response, HttpResponse) or not is_for_everybody(response):
         return None
     now = time.time()
-    until: datetime | None = getattr(response, "cache_until", None)
+    until = kept_until(response)
     expires_at = min(now + MAX_LIFETIME, until.timestamp()) if until else now + MAX_LIFETIME
     if expires_at <= now:
         return None

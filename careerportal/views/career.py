@@ -18,36 +18,42 @@ from careers.public.careers import PublicCareer, find_career
 from careers.public.guides import guide_versions, live_guides
 from careers.public.outcomes import Gone, Moved
 from careers.public.responses import gone_page, moved_page
+from careers.web import query_params
 from careers.web.citation import cite
+from careers.web.public_page import public_page
 from careers.web.qr import qr_markup
 from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.structured_data import occupation
 from schools.page.career_block import SchoolsChapter, schools_chapter
 from schools.placements import Placements, placements_of
 
+MAX_AREA_LENGTH = 10
+
 
 @require_safe
+@public_page(params=("area",))
 def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A career's text and figures as they stand today; an old slug leads to the current one."""
     now = timezone.now()
+    area = area_param(request)
     match find_career(slug, now=now):
         case Moved() as moved:
             return moved_page("careers:career-detail", moved)
         case Gone() as gone:
             return gone_page(request, gone)
         case PublicCareer() as career:
-            return _career_page(request, career, now)
+            return _career_page(request, career, now, area)
 
 
-def _career_page(request: HttpRequest, career: PublicCareer, now: dt.datetime) -> PublicPage:
-    page = career.page(now=now, area=request.GET.get("area", ""))
+def _career_page(request: HttpRequest, career: PublicCareer, now: dt.datetime, area: str) -> PublicPage:
+    page = career.page(now=now, area=area)
     placements = placements_of(targets_of(page), now=now)
     change = career.next_change_at(now, others=guide_versions())
     return render_public(
         request,
         "careers/career.html",
         {
-            **context(request, page, placements),
+            **context(request, page, placements, area=area),
             "handout": reverse("careers:career-handout", args=[career.slug]),
             "guides": live_guides(now, career=career.slug),
             "citation": cite(request, career.version, slug=career.slug) if career.version else None,
@@ -62,7 +68,18 @@ def targets_of(page: CareerPage) -> list[str]:
     return [f"career:{page.sheet.onet}", *(f"cluster:{cluster.slug}" for cluster in clusters)]
 
 
-def context(request: HttpRequest, page: CareerPage, placements: Placements | None = None) -> dict[str, Any]:
+def area_param(request: HttpRequest) -> str:
+    """The code of the area whose figures are asked for.
+
+    One that no area has shows the page without an area: editions of the figures change the codes, and links
+    with the old ones are about.
+    """
+    return query_params.text(request, "area", MAX_AREA_LENGTH)
+
+
+def context(
+    request: HttpRequest, page: CareerPage, placements: Placements | None = None, *, area: str = ""
+) -> dict[str, Any]:
     """What the template reads beside the page's chapters. Placements stand on the live page only."""
     path = reverse("careers:career-detail", args=[page.slug])
     canonical = absolute(request, path)
@@ -75,7 +92,7 @@ def context(request: HttpRequest, page: CareerPage, placements: Placements | Non
         soc=page.sheet.soc,
         career=page.sheet.slug,
         programs=[program.cip for program in page.profile.programs] if page.profile else [],
-        area=request.GET.get("area", ""),
+        area=area,
     )
     return {
         "page": page,

@@ -16,6 +16,7 @@ from careers.public.history import DatedCareer, find_history, find_version
 from careers.public.outcomes import Moved
 from careers.public.responses import moved_page
 from careers.web.citation import cite
+from careers.web.public_page import public_page
 from careers.web.qr import qr_markup
 from careers.web.rendering import render_public
 
@@ -31,6 +32,7 @@ class Since:
 
 
 @require_safe
+@public_page()
 def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Every version that was ever public, the newest first, with its note and never with its author."""
     now = timezone.now()
@@ -50,6 +52,7 @@ def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 @require_safe
+@public_page()
 def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponseBase:
     """A lasting address. It works for ever, also when the career has moved or its text was withdrawn."""
     now = timezone.now()

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from careers.charts import Histogram, histogram
 from careers.listing.clusters import browse_links, fields_of_work, shown_sheets
 from careers.listing.entries import entries
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 from schools.placements import placements_of
 
@@ -18,6 +19,7 @@ LANDMARKS = ("41-2011", "47-2111", "29-1141", "23-1011")
 
 
 @require_safe
+@public_page()
 def home(request: HttpRequest) -> PublicPage:
     """Search, fields of work, what matters, and every career by what it pays."""
     placements = placements_of(["home"], now=timezone.now())

@@ -7,28 +7,33 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from careers.listing.entries import entries
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
 
 @require_safe
+@public_page()
 def about(request: HttpRequest) -> PublicPage:
     """What the site is and how it comes by what it says."""
     return render_public(request, "site/about.html", {"career_count": len(entries())})
 
 
 @require_safe
+@public_page()
 def accessibility(request: HttpRequest) -> PublicPage:
     """What works for whom, and what does not yet."""
     return render_public(request, "site/accessibility.html")
 
 
 @require_safe
+@public_page()
 def privacy(request: HttpRequest) -> PublicPage:
     """What is kept about readers: next to nothing."""
     return render_public(request, "site/privacy.html")
 
 
 @require_safe
+@public_page()
 def robots(request: HttpRequest) -> HttpResponse:
     """All pages may be read by machines; pickers and searches are not worth their while."""
     lines = [

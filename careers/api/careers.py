@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +11,8 @@ from pydantic import Field
 from careers.api import documents
 from careers.api.comparing import compare
 from careers.api.items import career_items
-from careers.api.paging import Cursor, Limit, Paging, ParameterError, cut, next_address
+from careers.api.paging import Cursor, Limit, Paging, cut, next_address
+from careers.api.public_answer import public_answer
 from careers.api.refusals import public_or_error
 from careers.listing.entries import entries
 from careers.listing.facets import facets, narrow
@@ -22,6 +22,7 @@ from careers.models import Version
 from careers.public.careers import find_career, find_careers, public_once
 from careers.public.history import find_history, find_version
 from careers.search.results import hits
+from careers.web.query_params import MAX_CHOICE_LENGTH, NoSuchChoice, ParameterError, checked
 from careers.web.rendering import absolute
 
 router = Router(tags=["Careers"])
@@ -73,6 +74,7 @@ class CareerQuery(Schema):
 
 
 @router.get("/careers/", response=documents.CareerList, summary="Find and list careers")
+@public_answer(CareerQuery)
 def careers(request: HttpRequest, query: Query[CareerQuery]) -> documents.CareerList:
     """With `q`, the site's own search, best first; without, all careers from A to Z.
 
@@ -97,24 +99,20 @@ def careers(request: HttpRequest, query: Query[CareerQuery]) -> documents.Career
 
 
 def _shown(request: HttpRequest) -> CareerListPage:
-    """The list that the address asks for. Raises ParameterError where it asks for what there is not."""
+    """The list that the address asks for. Raises ParameterError or NoSuchChoice."""
     parameters = request.GET.copy()
     parameters.pop("page", None)  # the pages' way to count; here it means nothing
-    known = facets()
+    known_facets = facets()
     try:
-        state = read_state(parameters, known)
-    except Http404 as problem:
-        allowed = {facet.name: {key for key, _label in facet.options} for facet in known}
-        wrong = next(
-            (name for name in allowed if set(parameters.getlist(name)) - {"", *allowed[name]}), "sort"
-        )
-        raise ParameterError(wrong, f"{problem} See /api/v1/filters/ for what there is.") from None
-    except BadRequest as problem:
-        raise ParameterError("q", str(problem)) from None
-    return make_list(state, known)
+        state = read_state(parameters, known_facets)
+    except NoSuchChoice as problem:
+        message = f"{problem.message} See /api/v1/filters/ for what there is."
+        raise ParameterError(problem.name, message) from None
+    return make_list(state, known_facets)
 
 
 @router.get("/filters/", response=documents.FilterList, summary="What the list can be narrowed by")
+@public_answer()
 def filters(request: HttpRequest) -> documents.FilterList:
     """Each filter's values, and how many of all careers have them."""
     known = facets()
@@ -143,13 +141,14 @@ class CompareQuery(Schema):
 
 
 @router.get("/careers/compare/", response=documents.Comparison, summary="Compare careers")
+@public_answer(CompareQuery)
 def comparison(request: HttpRequest, query: Query[CompareQuery]) -> documents.Comparison:
     """Two to four careers beside each other: pay, outlook, schooling, interests, skills."""
     slugs = list(dict.fromkeys(query.c))
     if len(slugs) < 2:
         raise ParameterError("c", "Name at least two different careers.")
-    if any("\0" in slug for slug in slugs):
-        raise ParameterError("c", "A slug is letters, digits and hyphens.")
+    for slug in slugs:
+        checked(slug, "c", MAX_CHOICE_LENGTH)
     answers = find_careers(slugs, now=timezone.now())
     if unknown := [slug for slug in slugs if slug not in answers]:
         raise Http404(f"No career has the slug {unknown[0]!r}.")
@@ -160,6 +159,7 @@ def comparison(request: HttpRequest, query: Query[CompareQuery]) -> documents.Co
 
 
 @router.get("/careers/{slug:slug}/", response=documents.CareerDocument, summary="One career")
+@public_answer()
 def career(request: HttpRequest, slug: CareerSlug) -> documents.CareerDocument:
     """The published profile and the sheet of figures: all that the career's page is made of.
 
@@ -181,6 +181,7 @@ def career(request: HttpRequest, slug: CareerSlug) -> documents.CareerDocument:
 
 
 @router.get("/careers/{slug:slug}/versions/", response=documents.VersionList, summary="A career's versions")
+@public_answer()
 def versions(request: HttpRequest, slug: CareerSlug) -> documents.VersionList:
     """Everything that was ever published about the career, the newest first. Each stays for ever."""
     history = public_or_error(find_history(slug, now=timezone.now()))
@@ -202,6 +203,7 @@ def versions(request: HttpRequest, slug: CareerSlug) -> documents.VersionList:
 @router.get(
     "/careers/{slug:slug}/versions/{int:number}/", response=documents.VersionDocument, summary="One version"
 )
+@public_answer()
 def version(
     request: HttpRequest, slug: CareerSlug, number: Annotated[int, Path(ge=1, examples=[1])]
 ) -> documents.VersionDocument:

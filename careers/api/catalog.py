@@ -12,6 +12,7 @@ from pydantic import Field
 from careers.api import catalog_documents as documents
 from careers.api.careers import SLUG
 from careers.api.paging import Cursor, Limit, Paging, cut, cut_rows, next_address
+from careers.api.public_answer import public_answer
 from careers.api.refusals import public_or_error
 from careers.models import Address, Area, Cluster, Occupation, Release
 from careers.public.guides import find_guide, live_guides
@@ -39,6 +40,7 @@ class PieceQuery(Schema):
 
 
 @router.get("/occupations/", response=documents.OccupationList, summary="Occupations by code")
+@public_answer(PieceQuery)
 def occupations(request: HttpRequest, query: Query[PieceQuery]) -> documents.OccupationList:
     """Every O*NET-SOC occupation, in the order of its code, with the slug of its career."""
     rows = Occupation.objects.select_related("soc")
@@ -73,6 +75,7 @@ class AreaQuery(PieceQuery):
 
 
 @router.get("/areas/", response=documents.AreaList, summary="Areas that wages are published for")
+@public_answer(AreaQuery)
 def areas(request: HttpRequest, query: Query[AreaQuery]) -> documents.AreaList:
     """The nation, states, metropolitan and other areas, in the order of the publisher's codes."""
     rows = Area.objects.all()
@@ -87,6 +90,7 @@ def areas(request: HttpRequest, query: Query[AreaQuery]) -> documents.AreaList:
 
 
 @router.get("/clusters/", response=documents.ClusterList, summary="Fields of work")
+@public_answer()
 def clusters(request: HttpRequest) -> documents.ClusterList:
     """The career clusters of each edition that is loaded. Those of 16-clusters narrow `/careers/`."""
     members = Count("members__occupation", filter=Q(members__is_vanished=False), distinct=True)
@@ -101,6 +105,7 @@ def clusters(request: HttpRequest) -> documents.ClusterList:
 
 
 @router.get("/releases/", response=documents.ReleaseList, summary="Where the figures come from")
+@public_answer()
 def releases(request: HttpRequest) -> documents.ReleaseList:
     """Every edition of every table that is loaded, with license and credit line."""
     items = [
@@ -117,6 +122,7 @@ def releases(request: HttpRequest) -> documents.ReleaseList:
 
 
 @router.get("/guides/", response=documents.GuideList, summary="Guides")
+@public_answer(PieceQuery)
 def guides(request: HttpRequest, query: Query[PieceQuery]) -> documents.GuideList:
     """The short articles that belong to careers, the newest first."""
     cards = live_guides(timezone.now())
@@ -136,6 +142,7 @@ def guides(request: HttpRequest, query: Query[PieceQuery]) -> documents.GuideLis
 
 
 @router.get("/guides/{slug:slug}/", response=documents.GuideAnswer, summary="One guide")
+@public_answer()
 def guide(
     request: HttpRequest, slug: Annotated[str, Path(pattern=SLUG, examples=["how-to-read-a-pay-figure"])]
 ) -> documents.GuideAnswer:

@@ -16,6 +16,7 @@ from ninja import Router
 from careers.api.catalog_documents import Download, DownloadList
 from careers.api.figure_rows import projection_figures, wage_figures
 from careers.api.figures import NATION, projection_rows, wage_rows
+from careers.api.public_answer import public_answer
 from careers.models import ContentVersion, Release, SubjectType, Version
 from careers.web.rendering import absolute
 
@@ -96,6 +97,7 @@ Form = Literal["csv", "json"]
 
 
 @router.get("/downloads/", response=DownloadList, summary="Whole tables to download")
+@public_answer()
 def downloads(request: HttpRequest) -> DownloadList:
     """What there is, with licenses and the credit lines that are owed."""
     address = absolute(request, request.path)

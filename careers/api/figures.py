@@ -12,13 +12,14 @@ from pydantic import Field
 from careers.api import catalog_documents as documents
 from careers.api.careers import CareerSlug
 from careers.api.figure_rows import attainment_figures, projection_figures, wage_figures
-from careers.api.paging import ParameterError
+from careers.api.public_answer import public_answer
 from careers.api.refusals import public_or_error
 from careers.documents.sheet import Sheet
 from careers.models import Area, Attainment, Projection, Release, Wage
 from careers.public.careers import find_career
 from careers.sheets.pay import DETAILED
 from careers.sheets.releases import reference
+from careers.web.query_params import ParameterError
 
 router = Router(tags=["Figures"])
 
@@ -45,6 +46,7 @@ class FigureQuery(Schema):
 
 
 @router.get("/careers/{slug:slug}/figures/", response=documents.FigureList, summary="A career's figures")
+@public_answer(FigureQuery)
 def figures(request: HttpRequest, slug: CareerSlug, query: Query[FigureQuery]) -> documents.FigureList:
     """Every published cell in every loaded edition.
 

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from pydantic import Field
 
 from careers.documents.sheet import Part
+from careers.web.query_params import ParameterError
 from careers.web.rendering import absolute
 
 T = TypeVar("T")
@@ -27,15 +28,6 @@ Cursor = Annotated[
         description="Where to go on: from `next` of the answer before. Leave it out for the first piece.",
     ),
 ]
-
-
-class ParameterError(Exception):
-    """A parameter that cannot be: its name, and what to do about it."""
-
-    def __init__(self, name: str, message: str) -> None:
-        super().__init__(message)
-        self.name = name
-        self.message = message
 
 
 class Paging(Part):

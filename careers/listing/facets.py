@@ -13,6 +13,10 @@ from careers.models import Cluster, Framework
 from careers.reference.education_levels import SHORT_NAMES
 from careers.reference.interest_types import INTEREST_TYPES
 
+#: The parameters of addresses that narrow the list, in the order of the form.
+FACET_NAMES = (
+    *("cluster", "education", "degree", "pay", "growth", "openings", "bright", "interest", "zone"),
+)
 #: The highest rank of schooling that is no degree: a certificate.
 NO_DEGREE = 4
 
@@ -30,12 +34,16 @@ class Facet:
     keys_of: Callable[[Entry], Iterable[str]]
     kind: Literal["checkboxes", "menu"] = "checkboxes"
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(key for key, _label in self.options)
+
     def label(self, key: str) -> str:
         return dict(self.options)[key]
 
 
 def facets() -> list[Facet]:
-    """All of them, in the order of the form."""
+    """All of them, in the order of ``FACET_NAMES``."""
     clusters = Cluster.objects.filter(framework=Framework.SIXTEEN, members__is_vanished=False).distinct()
     fields = list(clusters.order_by("title").values_list("slug", "title"))
     pay, growth, openings = pay_bands(), growth_bands(all_jobs_growth()), opening_bands()

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import EmptyPage, Page, Paginator
-from django.http import Http404
 
 from careers.listing.entries import Entry, entries
 from careers.listing.facets import Facet, Narrowed, narrow
 from careers.listing.state import A_TO_Z, BEST_MATCH, ListState
 from careers.search.engine import SearchResults, find
+from careers.web.query_params import no_such_page
 
 PAGE_LENGTH = 50
 NEAREST = 5
@@ -35,11 +35,11 @@ class CareerListPage:
         return len(self.ordered)
 
     def page(self) -> Page[Entry]:
-        """Raises Http404 for a page after the last."""
+        """Raises NoSuchChoice for a page after the last."""
         try:
             return Paginator(self.ordered, PAGE_LENGTH).page(self.state.page)
         except EmptyPage:
-            raise Http404("There is no such page.") from None
+            raise no_such_page() from None
 
     @property
     def without_filters(self) -> int:

@@ -4,17 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.core.exceptions import BadRequest
-from django.http import Http404, QueryDict
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from careers.listing.facets import Facet
+from careers.web import query_params
 
-#: Everything in an address that changes the list.
-PARAMETERS = (
-    *("q", "cluster", "education", "degree", "pay", "growth", "openings", "bright", "interest", "zone"),
-    *("sort", "page"),
-)
 MAX_TEXT_LENGTH = 300
 BEST_MATCH, A_TO_Z = "match", "title"
 
@@ -75,35 +70,13 @@ class ListState:
 def read_state(parameters: QueryDict, facets: Sequence[Facet]) -> ListState:
     """The state that an address asks for.
 
-    Raises Http404 for a choice that there is not, and BadRequest for text that nobody typed: too long, or
-    not even text. Parameters that the list doesn't know are left to whoever put them there.
+    Raises ParameterError and NoSuchChoice, as ``query_params`` has it. Parameters that the list doesn't know
+    are left to whoever put them there.
     """
-    text = " ".join(_read_text(parameters.get("q", "")).split())
-    chosen = {}
-    for facet in facets:
-        wanted = {key for key in parameters.getlist(facet.name) if key}
-        keys = tuple(key for key, _label in facet.options if key in wanted)
-        if len(keys) != len(wanted):
-            raise Http404(f"The list cannot be narrowed by {facet.name} like that.")
-        if keys:
-            chosen[facet.name] = keys
-    sort = parameters.get("sort") or (BEST_MATCH if text else A_TO_Z)
-    if sort not in sort_orders():
-        raise Http404("The list has no such order.")
+    text = query_params.words(parameters, "q", MAX_TEXT_LENGTH)
+    keys = {facet.name: query_params.choices(parameters, facet.name, facet.keys) for facet in facets}
+    sort = query_params.choice(parameters, "sort", sort_orders()) or (BEST_MATCH if text else A_TO_Z)
     if sort == BEST_MATCH and not text:
         sort = A_TO_Z
-    return ListState(text, chosen, sort, _read_page(parameters.get("page", "1")))
-
-
-def _read_text(text: str) -> str:
-    if "\0" in text or "\ufffd" in text:
-        raise BadRequest("The search holds bytes that are not text.")
-    if len(text) > MAX_TEXT_LENGTH:
-        raise BadRequest(f"A search is at most {MAX_TEXT_LENGTH} letters long.")
-    return text
-
-
-def _read_page(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 7 and int(text) > 0):
-        raise Http404("There is no such page.")
-    return int(text)
+    chosen = {name: chosen_keys for name, chosen_keys in keys.items() if chosen_keys}
+    return ListState(text, chosen, sort, query_params.page_number(parameters))

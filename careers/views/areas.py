@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Area
 from careers.sheets.area_pay import areas_by_state
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 
 #: Pages that show figures of the reader's area.
@@ -15,6 +16,7 @@ PAGES_WITH_AREAS = ("careers:career-detail",)
 
 
 @require_safe
+@public_page(params=("next",))
 def area_list(request: HttpRequest) -> PublicPage:
     """Every area that pay is published for; each leads back to the page that the reader came from."""
     target = own_page(request.GET.get("next", ""))

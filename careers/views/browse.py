@@ -19,6 +19,7 @@ from careers.listing.clusters import shown_sheets
 from careers.listing.rows import CareerRow
 from careers.models import Element, Industry, SubjectType, Version
 from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 
 PAGE_LENGTH = 50
@@ -82,6 +83,7 @@ def _element_link(element: Element, count: int | None = None) -> Link:
 
 
 @require_safe
+@public_page()
 def element_list(request: HttpRequest) -> PublicPage:
     """Every skill, kind of knowledge, ability and way of working that the agency rates."""
     groups = [
@@ -98,6 +100,7 @@ def element_list(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page(params=("page",))
 def element_detail(request: HttpRequest, slug: str, path: str) -> PublicPage:
     """More careers that use one skill, kind of knowledge, ability or way of working."""
     words = next(words for words in DOMAINS if words.path == path)
@@ -115,6 +118,7 @@ def element_detail(request: HttpRequest, slug: str, path: str) -> PublicPage:
 
 
 @require_safe
+@public_page()
 def technology_list(request: HttpRequest) -> PublicPage:
     """Kinds of software."""
     links = [
@@ -128,6 +132,7 @@ def technology_list(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page(params=("page",))
 def technology_detail(request: HttpRequest, slug: str) -> PublicPage:
     """Careers that use one kind of software, with the products they name."""
     category = next((found for found in categories() if found.slug == slug), None)
@@ -146,6 +151,7 @@ def technology_detail(request: HttpRequest, slug: str) -> PublicPage:
 
 
 @require_safe
+@public_page()
 def industry_list(request: HttpRequest) -> PublicPage:
     """The sectors of the economy."""
     links = [
@@ -157,6 +163,7 @@ def industry_list(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page(params=("page",))
 def industry_detail(request: HttpRequest, code: str) -> PublicPage:
     """The careers of one sector, by how many people do them there."""
     industry = get_object_or_404(Industry, level="sector", code=code)
@@ -188,6 +195,7 @@ def _subject_link(subject: BrowseSubject) -> Link:
 
 
 @require_safe
+@public_page()
 def subject_list(request: HttpRequest) -> PublicPage:
     """School subjects."""
     links = [
@@ -203,6 +211,7 @@ def subject_list(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page(params=("page",))
 def subject_detail(request: HttpRequest, slug: str) -> PublicPage:
     """Careers that use a school subject: those whose profile names a course of it first."""
     subject = BY_SLUG.get(slug)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from careers.listing.entries import Entry
-from careers.listing.facets import facets
+from careers.listing.facets import FACET_NAMES, facets
 from careers.listing.lists import PAGE_LENGTH, CareerListPage, make_list
 from careers.listing.rows import entry_rows, pay_axis
 from careers.listing.spreadsheet import HEADINGS, cells
@@ -21,11 +21,13 @@ from careers.search.results import hits
 from careers.search.suggestions import suggestions
 from careers.search.words import fold
 from careers.views.career_choices import chips, drops, filter_groups
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.same_origin import from_this_site
 
 
 @require_safe
+@public_page(params=("q", *FACET_NAMES, "sort", "page", "told"), repeated=FACET_NAMES)
 def career_list(request: HttpRequest) -> PublicPage:
     """Careers that the address asks for: found by words, narrowed, in one order."""
     shown = _list(request)

@@ -11,16 +11,19 @@ from careers.listing.clusters import fields_of_work
 from careers.listing.entries import Entry, entries
 from careers.listing.rows import CareerRow, entry_rows, pay_axis
 from careers.models import Cluster, ClusterMember, Framework
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 
 
 @require_safe
+@public_page()
 def cluster_list(request: HttpRequest) -> PublicPage:
     """All fields of work with the number of careers in each."""
     return render_public(request, "careers/cluster_list.html", {"fields": fields_of_work(entries())})
 
 
 @require_safe
+@public_page()
 def cluster_detail(request: HttpRequest, slug: str) -> PublicPage:
     """The careers of one field, by pathway."""
     cluster = get_object_or_404(Cluster, framework=Framework.SIXTEEN, slug=slug)

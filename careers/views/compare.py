@@ -18,6 +18,7 @@ from careers.public.outcomes import Gone
 from careers.public.responses import gone_page
 from careers.search.results import search
 from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 
 CHOICES_SHOWN = 8
@@ -42,6 +43,7 @@ class CompareChoice:
 
 
 @require_safe
+@public_page(params=("c", "q", "swap"), repeated=("c",))
 def career_compare(request: HttpRequest) -> PublicPage:
     """The careers named by ``c``; ``q`` searches for one more, or for one in place of that at ``swap``."""
     now = timezone.now()

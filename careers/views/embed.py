@@ -17,6 +17,7 @@ from careers.page import CareerPage
 from careers.public.careers import PublicCareer, find_career, find_careers
 from careers.public.outcomes import Gone, Moved
 from careers.public.responses import moved_page
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
 WIDTH, HEIGHT = 420, 560  # pixels; the longest titles need them
@@ -27,6 +28,7 @@ THEMES = ("light", "dark")
 @require_safe
 @xframe_options_exempt
 @csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it passes on what the address holds
+@public_page(params=("theme",))
 def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A career in brief, without script: the only page that other sites may frame.
 
@@ -68,6 +70,7 @@ def _sources(page: CareerPage) -> list[str]:
 
 
 @require_safe
+@public_page()
 def how_to_embed(request: HttpRequest) -> HttpResponse:
     """How to put a card on another site, with one as it looks there."""
     example = shown_sheets().exclude(employment=None).order_by("-employment", "slug").first()

@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from careers.web.feed import newest, next_change_at
-from careers.web.rendering import absolute
+from careers.web.public_page import public_page
+from careers.web.rendering import absolute, keep_until
 
 #: RFC 4151. The date is when this way of naming entries began.
 TAG = "tag:{host},2026:{key}"
 
 
 @require_safe
+@public_page()
 def atom(request: HttpRequest) -> HttpResponse:
     """New and changed profiles and figures."""
     now = timezone.now()
@@ -47,6 +49,7 @@ def atom(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def json_feed(request: HttpRequest) -> HttpResponse:
     """The same for programs that would rather not read XML."""
     feed = {
@@ -72,6 +75,7 @@ def json_feed(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def open_search(request: HttpRequest) -> HttpResponse:
     """Lets a browser search the site from its address bar."""
     search = absolute(request, reverse("careers:career-list"))
@@ -101,5 +105,5 @@ def _tag(request: HttpRequest, key: str) -> str:
 def _public(response: HttpResponse) -> HttpResponse:
     """For scripts of every site, and kept until the next scheduled text comes out."""
     response["Access-Control-Allow-Origin"] = "*"
-    response.cache_until = next_change_at(timezone.now())  # type: ignore[attr-defined]  # read by the page cache
+    keep_until(response, next_change_at(timezone.now()))
     return response

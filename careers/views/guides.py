@@ -18,10 +18,12 @@ from careers.public.guides import (
 )
 from careers.public.outcomes import Gone, Moved
 from careers.public.responses import gone_page, moved_page
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
 
 @require_safe
+@public_page()
 def guide_list(request: HttpRequest) -> PublicPage:
     """Every guide, the one that was updated last first."""
     now = timezone.now()
@@ -35,6 +37,7 @@ def guide_list(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page()
 def guide_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """One guide with what to read next; an old slug leads to where the guide is now."""
     now = timezone.now()

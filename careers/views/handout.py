@@ -14,11 +14,13 @@ from careers.handout import handout, handout_pdf
 from careers.public.careers import PublicCareer, find_career
 from careers.public.outcomes import Gone, Moved
 from careers.public.responses import gone_page, moved_page
+from careers.web.public_page import public_page
 from careers.web.qr import qr_file
-from careers.web.rendering import absolute
+from careers.web.rendering import absolute, keep_until
 
 
 @require_safe
+@public_page()
 def career_handout(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The handout as PDF, kept by the page cache like a page: it changes with the text and the figures."""
     now = timezone.now()
@@ -31,7 +33,7 @@ def career_handout(request: HttpRequest, slug: str) -> HttpResponseBase:
             response = HttpResponse(_pdf(request, career, now), content_type="application/pdf")
             response["Content-Disposition"] = f'inline; filename="{slug}.pdf"'
             response["X-Robots-Tag"] = "noindex"  # the page itself is to be found
-            response.cache_until = career.next_change_at(now)  # type: ignore[attr-defined]  # read by the page cache
+            keep_until(response, career.next_change_at(now))
             return response
 
 

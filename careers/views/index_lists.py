@@ -10,6 +10,7 @@ from careers.compare.cards import credits_of
 from careers.models import PageViewCount, SubjectType, Version
 from careers.public.careers import find_careers, public_once
 from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, next_midnight, render_public
 
 PAGE_LENGTH = 50
@@ -18,6 +19,7 @@ POPULAR_LENGTH = 30
 
 
 @require_safe
+@public_page(params=("page",))
 def title_list(request: HttpRequest, letter: str = "a") -> PublicPage:
     """All titles that begin with a letter."""
     if letter not in LETTERS or len(letter) != 1:
@@ -28,6 +30,7 @@ def title_list(request: HttpRequest, letter: str = "a") -> PublicPage:
 
 
 @require_safe
+@public_page(params=("page",))
 def recent_list(request: HttpRequest) -> PublicPage:
     """Careers whose text was published last."""
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER).without_documents()
@@ -44,6 +47,7 @@ def recent_list(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page()
 def popular_list(request: HttpRequest) -> PublicPage:
     """The careers that were read most in the last four weeks."""
     now = timezone.now()

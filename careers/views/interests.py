@@ -24,6 +24,7 @@ from careers.models import InterestProfile, Release, Version
 from careers.reference.education_levels import SHORT_NAMES
 from careers.reference.interest_types import INTEREST_TYPES
 from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 
 PAGE_LENGTH = 20
@@ -32,12 +33,14 @@ MAX_SCHOOLING = max(SHORT_NAMES)
 
 
 @require_safe
+@public_page()
 def interest_start(request: HttpRequest) -> PublicPage:
     """What this is, and the two ways through it."""
     return render_public(request, "interests/start.html", {"kinds": INTEREST_TYPES, "count": COUNT})
 
 
 @require_safe
+@public_page()
 def interest_question(request: HttpRequest) -> HttpResponseBase:
     """One statement: the first that ``a`` has no answer to. ``next`` is the answer just given."""
     answers = _answers(request)
@@ -64,6 +67,7 @@ def interest_question(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
+@public_page()
 def interest_all(request: HttpRequest) -> HttpResponseBase:
     """All statements on one page; when each has its answer, on to the results."""
     given = [query_params.text(request, f"s{number}", 1) for number in range(1, COUNT + 1)]
@@ -107,6 +111,7 @@ def interest_results(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
+@public_page()
 def interest_method(request: HttpRequest) -> PublicPage:
     """How answers become a list of careers, and what that can't tell."""
     release = _release()
@@ -119,6 +124,7 @@ def interest_method(request: HttpRequest) -> PublicPage:
 
 
 @require_safe
+@public_page(params=("page",))
 def interest_detail(request: HttpRequest, slug: str) -> PublicPage:
     """One interest: what it means, and the careers that lead with it, by how strongly they do."""
     kind = next((kind for kind in INTEREST_TYPES if kind.field == slug), None)

@@ -17,6 +17,7 @@ from careers.public.careers import PublicCareer, find_careers, public_once
 from careers.public.outcomes import Gone
 from careers.public.responses import gone_page
 from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.qr import qr_markup
 from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.same_origin import from_this_site
@@ -77,6 +78,7 @@ def _show(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page(params=("title", "note", "c"), repeated=("c",))
 def shared_list(request: HttpRequest) -> HttpResponseBase:
     """The careers named by ``c`` under a ``title`` and a ``note``: a list that is only an address."""
     title = query_params.text(request, "title", MAX_TITLE_LENGTH)

@@ -10,10 +10,12 @@ from careers.models import KnownEdition, Release
 from careers.page.assemble import clauses
 from careers.reference.sources import SOURCES
 from careers.sheets.releases import reference
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, next_midnight, render_public
 
 
 @require_safe
+@public_page()
 def source_list(request: HttpRequest) -> PublicPage:
     """Every release that is loaded, by source, the newest first."""
     now = timezone.now()

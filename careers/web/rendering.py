@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from careers.models.notice import Notice
 
+_CACHE_UNTIL = "cache_until"
+
 
 class PublicPage(HttpResponse):
     """A page that is the same bytes for every reader.
@@ -20,6 +22,25 @@ class PublicPage(HttpResponse):
     """
 
     cache_until: dt.datetime | None = None
+
+
+def keep_until(response: HttpResponse, moment: dt.datetime | None) -> None:
+    """Say until when the page cache may keep a response that is no PublicPage: a PDF, a feed, an API answer.
+
+    None stands for "until the content changes".
+    """
+    setattr(response, _CACHE_UNTIL, moment)
+
+
+def says_until(response: HttpResponse) -> bool:
+    """Whether a view said until when ``response`` may be kept."""
+    return hasattr(response, _CACHE_UNTIL)
+
+
+def kept_until(response: HttpResponse) -> dt.datetime | None:
+    """Until when ``response`` may be kept; None for "until the content changes"."""
+    moment: dt.datetime | None = getattr(response, _CACHE_UNTIL, None)
+    return moment
 
 
 def render_public(

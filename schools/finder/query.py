@@ -1,6 +1,6 @@
 """What the address of the finder asks for. Each state of the finder has one address."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -8,6 +8,7 @@ from django.db import models
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from careers.web import query_params
 from schools.levels import LevelGroup
 from schools.models import School
 from schools.states import STATES
@@ -16,7 +17,6 @@ MILES = (10, 25, 50, 100, 250)
 USUAL_MILES = 50
 COSTS = (5_000, 12_000, 25_000)
 MAX_TEXT_LENGTH = 100
-LAST_PAGE = 500
 
 
 class Sort(models.TextChoices):
@@ -46,30 +46,25 @@ class FinderQuery:
 
     @classmethod
     def of(cls, data: QueryDict) -> Self:
-        """What ``data`` asks for; what makes no sense is left out."""
-
-        def text(name: str) -> str:
-            return " ".join(data.get(name, "").replace("\0", " ").split())[:MAX_TEXT_LENGTH]
-
-        def among(name: str, allowed: list[str]) -> tuple[str, ...]:
-            asked = data.getlist(name)
-            return tuple(value for value in allowed if value and value in asked)
-
-        state = text("state").upper()
+        """What ``data`` asks for. Raises ParameterError and NoSuchChoice, as ``query_params`` has it."""
+        state = query_params.text(data, "state").upper()
+        if state and state not in STATES:
+            raise query_params.NoSuchChoice("state", f"There is no state {state!r}.")
+        cost = query_params.choice(data, "cost", [str(cost) for cost in COSTS])
         return cls(
-            q=text("q"),
-            program=text("program"),
-            career=text("career"),
-            state=state if state in STATES else "",
-            near=text("near"),
-            miles=_number(data.get("miles"), MILES) or USUAL_MILES,
-            level=among("level", LevelGroup.values),
-            control=among("control", School.Control.values),
-            size=among("size", School.Size.values),
-            online=data.get("online") == "1",
-            cost=_number(data.get("cost"), COSTS),
-            sort=data.get("sort", "") if data.get("sort") in Sort.values else "",
-            page=_number(data.get("page"), range(1, LAST_PAGE)) or 1,
+            q=query_params.words(data, "q", MAX_TEXT_LENGTH),
+            program=query_params.words(data, "program", MAX_TEXT_LENGTH),
+            career=query_params.words(data, "career", MAX_TEXT_LENGTH),
+            state=state,
+            near=query_params.words(data, "near", MAX_TEXT_LENGTH),
+            miles=int(query_params.choice(data, "miles", [str(miles) for miles in MILES]) or USUAL_MILES),
+            level=query_params.choices(data, "level", _keys(LevelGroup)),
+            control=query_params.choices(data, "control", _keys(School.Control)),
+            size=query_params.choices(data, "size", _keys(School.Size)),
+            online=bool(query_params.choice(data, "online", ["1"])),
+            cost=int(cost) if cost else None,
+            sort=query_params.choice(data, "sort", Sort.values),
+            page=query_params.page_number(data),
         )
 
     def but(self, **changes: Any) -> Self:
@@ -78,10 +73,10 @@ class FinderQuery:
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
-        """Names and values in a fixed order, without what is empty or usual."""
+        """Names and values in the order of the fields, without what is empty or usual."""
         usual = type(self)()
         pairs: list[tuple[str, str]] = []
-        for name in self.__slots__:
+        for name in PARAMETERS:
             value = getattr(self, name)
             if value == getattr(usual, name) or (name == "miles" and not self.near):
                 continue
@@ -103,7 +98,10 @@ def _written(value: object) -> str:
     return "1" if value is True else str(value)
 
 
-def _number(text: str | None, allowed: Any) -> int | None:
-    if not text or not text.isdecimal() or not text.isascii() or len(text) > 6:
-        return None
-    return int(text) if int(text) in allowed else None
+def _keys(choices: type[models.TextChoices]) -> list[str]:
+    return [value for value in choices.values if value]
+
+
+#: The parameters of the finder's addresses: its fields, in their order.
+PARAMETERS = tuple(field.name for field in fields(FinderQuery))
+REPEATED = tuple(field.name for field in fields(FinderQuery) if isinstance(field.default, tuple))

@@ -9,8 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from careers.models import Release
+from careers.web import query_params
+from careers.web.public_page import canonical_query, public_page
 from careers.web.rendering import absolute, render_public
 from schools.finder import FinderQuery, FinderResults, find_place
+from schools.finder.query import PARAMETERS, REPEATED
 from schools.levels import groups_of
 from schools.models import School
 from schools.page.finder import ask, finder_page
@@ -24,17 +27,18 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
+@public_page(params=PARAMETERS, repeated=REPEATED)
 def school_list(request: HttpRequest) -> HttpResponseBase:
     """Schools by program or career, place and kind. Each state of it has one address."""
     query = FinderQuery.of(request.GET)
-    if canonical := _canonical(request, query):
-        return redirect(canonical)
+    if canonical_query(request) != query.query_string:
+        return redirect(_address(query))
     place = find_place(query.near, state=query.state)
     if place and place.is_known and place.key != query.near:
         return redirect(_address(query.but(near=place.key, page=query.page)))
     page = finder_page(query, place)
     if query.page > page.pages.number:
-        return redirect(_address(query.but(page=page.pages.number)))
+        raise query_params.no_such_page()
     context = {
         "page": page,
         "canonical": absolute(request, _address(query)),
@@ -46,12 +50,6 @@ def school_list(request: HttpRequest) -> HttpResponseBase:
 def _address(query: FinderQuery) -> str:
     text = query.query_string
     return reverse("schools:school-list") + (f"?{text}" if text else "")
-
-
-def _canonical(request: HttpRequest, query: FinderQuery) -> str:
-    """The one address of ``query``, where the request's is another."""
-    asked = request.META.get("QUERY_STRING", "")
-    return "" if asked == query.query_string else _address(query)
 
 
 @require_safe

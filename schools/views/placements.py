@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.models import SubjectType, Version
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 from schools.placements import register
 
 
 @require_safe
+@public_page()
 def placement_list(request: HttpRequest) -> PublicPage:
     """Every placement that was ever public, with who paid or why it was chosen."""
     now: dt.datetime = timezone.now()

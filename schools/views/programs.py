@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from careers.web import query_params
+from careers.web.public_page import public_page
 from careers.web.rendering import absolute, render_public
 from schools.finder.subject import current_code
 from schools.models import CipCode
@@ -17,6 +19,7 @@ MAX_TEXT_LENGTH = 100
 
 
 @require_safe
+@public_page()
 def program_detail(request: HttpRequest, code: str) -> HttpResponseBase:
     """A program wherever it is taught; an older code leads to the one of today."""
     current = current_code(code)
@@ -42,11 +45,15 @@ def program_detail(request: HttpRequest, code: str) -> HttpResponseBase:
 
 
 @require_safe
+@public_page(params=("q", "family"))
 def program_list(request: HttpRequest) -> HttpResponseBase:
     """Programs by the name of a major, or by field."""
-    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:MAX_TEXT_LENGTH]
+    words = query_params.words(request, "q", MAX_TEXT_LENGTH)
     code = current_code(words) if words[:1].isdecimal() else ""
     if code and CipCode.objects.programs().filter(pk=code).exists():
         return redirect("schools:program-detail", code=code)
-    page = program_list_page(words=words, family=request.GET.get("family", "")[:2])
+    family = query_params.text(request, "family")
+    page = program_list_page(words=words, family=family)
+    if family and not words and page.family is None:
+        raise query_params.NoSuchChoice("family", "There is no such field of study.")
     return render_public(request, "schools/program_list.html", {"page": page})

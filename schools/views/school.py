@@ -7,6 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 from schools.models import School
 from schools.page.school import school_page
@@ -15,6 +16,7 @@ from schools.structured_data import college
 
 
 @require_safe
+@public_page()
 def school_detail(request: HttpRequest, slug: str) -> PublicPage:
     """What a school is, what it costs, what it teaches, and what became of it."""
     school = get_object_or_404(School.objects.select_related("release"), slug=slug)

@@ -16,10 +16,11 @@ from django.http.response import HttpResponseBase
 from django.test import RequestFactory
 
 from careerportal.pagecache import CachedApplication
-from careerportal.pagecache.rules import KeyMaker, Rule
+from careerportal.pagecache.rules import KeyMaker
 from careerportal.pagecache.version import KnownVersion
+from careers.web.rendering import keep_until
 
-RULES = (Rule(r"/page/", frozenset({"area", "q"})), Rule(r"/other/"))
+PAGES = "tests.careerportal.pagecache.pages"
 MEGABYTE = 1024 * 1024
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -43,7 +44,7 @@ class Site:
 
     def __post_init__(self) -> None:
         self.known = KnownVersion(lambda: self.version)
-        keys = KeyMaker(RULES, self.proxy_header)
+        keys = KeyMaker(self.proxy_header, PAGES)
         self.application = CachedApplication(
             self.django, capacity=self.capacity, keys=keys, version=self.known
         )
@@ -51,7 +52,10 @@ class Site:
     def django(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> HttpResponseBase:
         """What Django's own application does: start the response and return the object itself."""
         request = RequestFactory().generic(
-            environ["REQUEST_METHOD"], environ["PATH_INFO"], QUERY_STRING=environ["QUERY_STRING"]
+            environ["REQUEST_METHOD"],
+            environ["PATH_INFO"],
+            QUERY_STRING=environ["QUERY_STRING"],
+            SCRIPT_NAME=environ.get("SCRIPT_NAME", ""),
         )
         self.asked.append(request.get_full_path())
         response = self.view(request)
@@ -182,6 +186,14 @@ def test_known_parameters_make_pages_of_their_own_in_any_order() -> None:
     assert site.asked == ["/page/?area=47900&q=nurse", "/page/?area=35620"]
 
 
+def test_order_of_parameters_is_that_of_the_view_and_not_of_the_alphabet() -> None:
+    site = Site()
+
+    site.get("/finder/?kind=b&near=x&kind=a&q=y")
+
+    assert site.asked == ["/finder/?q=y&near=x&kind=b&kind=a"]
+
+
 def test_tracking_parameters_reach_neither_the_page_nor_the_memory() -> None:
     site = Site()
 
@@ -198,7 +210,7 @@ def test_tracking_parameters_reach_neither_the_page_nor_the_memory() -> None:
         pytest.param("/page/?wat=1", id="unknown parameter"),
         pytest.param("/page/?area=1&area=2", id="parameter given twice"),
         pytest.param("/page/?q=" + "x" * 400, id="very long query"),
-        pytest.param("/admin/", id="page that is not in the rules"),
+        pytest.param("/admin/", id="page that declares nothing"),
     ],
 )
 def test_other_addresses_go_to_django_untouched(address: str) -> None:
@@ -240,7 +252,7 @@ def test_answer_for_one_reader_is_not_kept(view: View) -> None:
 def until(moment: datetime) -> View:
     def view(request: HttpRequest) -> HttpResponse:
         response = HttpResponse("for now")
-        response.cache_until = moment  # type: ignore[attr-defined]  # how views say it
+        keep_until(response, moment)
         return response
 
     return view
@@ -280,6 +292,17 @@ def test_hosts_and_schemes_have_pages_of_their_own() -> None:
     site.get("/page/", HTTP_HOST="www.example.org")
 
     assert len(site.asked) == 3
+
+
+@pytest.mark.parametrize("address", ["/page/", "/admin/"], ids=["kept", "not kept"])
+def test_clients_script_name_is_on_no_page(address: str) -> None:
+    site = Site()
+
+    first = site.get(address, SCRIPT_NAME="/evil")
+    second = site.get(address)
+
+    assert b"evil" not in first.body
+    assert first.body == second.body
 
 
 def test_memory_is_bounded_and_searches_push_out_no_page() -> None:

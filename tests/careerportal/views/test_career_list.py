@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from careers.listing.facets import facets
-from careers.listing.state import PARAMETERS
+from careers.api.careers import CareerQuery
+from careers.listing.facets import FACET_NAMES, facets
 from careers.models import Version, ZeroResultSearch
 from careers.search.index import rebuild_index
 from tests.careers.making import make_entry, make_outlook, make_pay, make_sheet, percentiles, save_sheet
@@ -210,8 +210,9 @@ def test_nonsense_gets_a_plain_page(client: Client, query: str, status: int) -> 
     assert b"</h1>" in response.content
 
 
-def test_all_filters_are_named_among_the_parameters() -> None:
-    assert [facet.name for facet in facets()] == list(PARAMETERS[1:-2])
+def test_page_and_api_take_every_filter() -> None:
+    assert tuple(facet.name for facet in facets()) == FACET_NAMES
+    assert tuple(CareerQuery.model_fields)[1 : len(FACET_NAMES) + 1] == FACET_NAMES
 
 
 @pytest.mark.parametrize("path", ["/careers/list.csv", "/careers/suggest"])

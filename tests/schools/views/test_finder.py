@@ -43,8 +43,24 @@ def test_filters_that_are_on_can_be_taken_off(client: Client) -> None:
     assert 'href="/schools/?state=OH"' in page
 
 
-def test_a_page_beyond_the_last_leads_to_the_last(client: Client) -> None:
-    assert client.get("/schools/?page=40")["Location"] == "/schools/"
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/schools/?page=40", 404),
+        ("/schools/?state=XX", 404),
+        ("/schools/?q=%00", 400),
+        ("/schools/export.csv?near=%ff", 400),
+        ("/schools/compare/?s=no-such-school", 404),
+        ("/schools/compare/?s=%00", 400),
+        ("/programs/?family=xx", 404),
+        (f"/programs/?q={'x' * 200}", 400),
+    ],
+)
+def test_nonsense_gets_a_plain_page(client: Client, address: str, status: int) -> None:
+    response = client.get(address)
+
+    assert response.status_code == status
+    assert b"</h1>" in response.content
 
 
 def test_words_that_name_no_program_find_schools_by_name(client: Client) -> None:

@@ -1,0 +1,1 @@
+"""The site as it is served: through `careerportal.wsgi.application`, page cache and all."""
