@@ -12,7 +12,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from careerportal.accounts.sessions import forget_ended
+from careerportal.accounts.sessions import delete_ended
 from tests.careers.editing import WRITER, make_person
 
 pytestmark = pytest.mark.django_db
@@ -157,11 +157,11 @@ def test_log_ins_end_and_are_forgotten(client: Client, ann: User, settings: Any)
     settings.SESSION_COOKIE_AGE = -1
     log_in(client)
 
-    said = forget_ended()
+    outcome = delete_ended()
 
-    assert said == "Forgot 1 log-ins that had ended."
+    assert outcome == "Deleted 1 log-ins that had ended."
     assert client.get("/admin/").status_code == 302
-    assert forget_ended() is None
+    assert delete_ended() is None
 
 
 def test_account_without_a_role_is_told_no(client: Client) -> None:
