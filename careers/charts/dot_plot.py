@@ -35,7 +35,7 @@ class DotPlot:
 
 
 def can_draw_dot_plot(five: Five) -> bool:
-    """Whether the percentiles rise, and spread enough for piles of dots to tell something."""
+    """Whether the percentiles increase, and differ enough for piles of dots to be readable."""
     rises = all(a <= b for a, b in pairwise(five))
     return rises and five[4] - five[0] > _MIN_SPREAD * five[2] and five[1] < five[3]
 

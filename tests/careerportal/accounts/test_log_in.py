@@ -128,9 +128,9 @@ def test_pages_of_the_second_step_open_to_whoever_knows_the_password(
 ) -> None:
     log_in(client)
 
-    asked = client.get(reverse(name), follow=True)
-    if asked.redirect_chain:
-        client.post(asked.redirect_chain[-1][0], {"password": "secret"})
+    response = client.get(reverse(name), follow=True)
+    if response.redirect_chain:
+        client.post(response.redirect_chain[-1][0], {"password": "secret"})
 
     assert client.get(reverse(name)).status_code == 200
 
