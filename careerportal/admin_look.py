@@ -1,4 +1,4 @@
-"""How the admin looks, in the words of Unfold's settings."""
+"""The look of the admin, as Unfold's settings."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ GREEN = {
 
 
 def unfold_settings(site_name: str) -> dict[str, Any]:
-    """The setting UNFOLD. Everything is served by the site itself."""
+    """The setting UNFOLD. All files come from the site itself."""
     return {
         "SITE_TITLE": site_name,
         "SITE_HEADER": site_name,

@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class CareerPortalConfig(AppConfig):
-    """The site itself; it has pages and commands of its own, and no tables."""
+    """The site: pages and commands, no tables."""
 
     name = "careerportal"
     verbose_name = "Career portal"

@@ -1,4 +1,4 @@
-"""What the surroundings say: reads the environment, and refuses what a real site must not run with."""
+"""Reading the environment variables, and refusing settings that a real site must not run with."""
 
 import os
 import secrets
@@ -18,7 +18,7 @@ EXAMPLE_SECRET_KEY = "change-me"  # noqa: S105  # it is there to be refused
 
 @dataclass(frozen=True)
 class Essentials:
-    """What differs between a local site and a real one.
+    """The settings that differ between a local site and a real one.
 
     `has_embedded_database` is true where the portal starts and stops its own Postgres server.
     """

@@ -1,4 +1,4 @@
-"""What a load balancer or a monitor asks: does the process live, and can it serve?"""
+"""Health probes for load balancers and monitors: is the process alive, and can it serve?"""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -10,14 +10,14 @@ from django.views.decorators.http import require_safe
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Says that the process answers. Asks nothing else, so a database's trouble restarts no server."""
+    """Answer while the process lives. Asks no database, whose trouble must not restart the server."""
     return _plain("ok")
 
 
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Says whether pages can be served: the database answers and has this release's tables."""
+    """Whether pages can be served: the database answers and has this release's tables; else 503."""
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())

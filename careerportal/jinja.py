@@ -1,4 +1,4 @@
-"""The environment of the public templates: what every one of them may use without being given it."""
+"""The environment of the public templates: the functions and filters that all of them may use."""
 
 import datetime as dt
 import re
@@ -33,16 +33,16 @@ class Site:
 
 
 class Unindent(Extension):
-    """Indentation helps those who read templates and nobody who reads pages: it is not sent."""
+    """Removes indentation, which only the readers of templates need."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
 
 
 def environment(**options: Any) -> Environment:
-    """Make the environment: `static()`, `url()`, filters for figures, translation with named placeholders.
+    """Create the environment: `static()`, `url()`, filters for figures, translation with named placeholders.
 
-    A misspelt name is an error rather than an empty spot on the page.
+    A misspelled name is an error rather than an empty spot on the page.
     """
     jinja = Environment(  # noqa: S701  # settings.TEMPLATES turns escaping on
         **{"trim_blocks": True, "lstrip_blocks": True, **options, "undefined": StrictUndefined},
@@ -74,10 +74,7 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
 
 
 def asset(file: str) -> str:
-    """The address of a profile's picture or film.
-
-    One that is shipped with the site, or one that was uploaded.
-    """
+    """The address of a profile's picture or video, shipped with the site or uploaded."""
     return static(file) if finders.find(file) else f"{settings.MEDIA_URL}{file}"
 
 

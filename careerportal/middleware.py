@@ -22,7 +22,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
 
 class HealthMiddleware:
-    """Answers probes before the host's name is checked: they come from inside and call it by number."""
+    """Answers probes before the host name is checked: they come from inside and use the IP address."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -1,6 +1,6 @@
-"""A draft as visitors will see it, for whoever has the signed link.
+"""A draft as visitors will see it, for those with the signed link.
 
-It is not among the public views, since it reads drafts.
+It is kept apart from the public views because it reads drafts.
 """
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,7 +23,7 @@ from careers.web.rendering import render_public
 @require_safe
 @never_cache
 def preview(request: HttpRequest, token: str) -> HttpResponse:
-    """The page that publishing now would make. Never kept by a cache, never listed by a search engine."""
+    """The page that publishing now would make. Never cached, never listed by search engines."""
     try:
         copy = previewed(token)
     except PreviewError as error:

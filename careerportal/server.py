@@ -1,6 +1,6 @@
-"""How gunicorn serves the site, here and on a real host.
+"""Gunicorn's settings, for a local site and a real host.
 
-There: `gunicorn -c python:careerportal.server careerportal.wsgi`.
+On a real host: `gunicorn -c python:careerportal.server careerportal.wsgi`.
 """
 
 import os

@@ -161,7 +161,7 @@ TICK_JOBS: list[str] = [
     "careers.publishing.addresses.assign_due",
     "careers.search.reindex.reindex_due",
     "careerportal.page_views.flush",
-    "careerportal.accounts.sessions.forget_ended",
+    "careerportal.accounts.sessions.delete_ended",
 ]
 TICK_IN_SERVER = env.bool("TICK_IN_SERVER", default=True)
 

@@ -1,6 +1,6 @@
-"""What must happen at a time, done once a minute: by a thread of the server, or by cron.
+"""Running periodic jobs once a minute: by a thread of the server, or by cron.
 
-The jobs are named in the setting TICK_JOBS, so that an app gives the site a job without knowing of it.
+The jobs are named in the setting TICK_JOBS, so that an app need not know the site.
 """
 
 import logging
@@ -13,7 +13,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils.module_loading import import_string
 
 LOCK = 7_242_001  # any number, as long as nothing else in this database locks by it
-EVERY = 60.0  # seconds
+INTERVAL = 60.0  # seconds
 
 Job = Callable[[], str | None]
 
@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a job said it did (None: nothing was due), or that it failed. Failures are logged in full."""
+    """What a job did, in words (None: nothing was due), or that it failed. Failures are logged in full."""
 
     job: str
     words: str | None
@@ -30,9 +30,9 @@ class Outcome:
 
 
 def tick() -> list[Outcome] | None:
-    """Run every job once. Returns None if another process is at it; that one does the work.
+    """Run every job once. A job that fails does not stop the others.
 
-    A job that fails keeps no other from running.
+    Returns None if another process runs them at the moment.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
@@ -49,7 +49,7 @@ def _run(name: str) -> Outcome:
     try:
         job: Job = import_string(name)
         words = job()
-    except Exception:  # whatever one job trips over, the others are due
+    except Exception:  # the other jobs must run all the same
         logger.exception("%s failed", name)
         return Outcome(name, "failed", has_failed=True)
     if words:
@@ -58,14 +58,14 @@ def _run(name: str) -> Outcome:
 
 
 def start_thread() -> Thread:
-    """Start this process's clock. It ends with the process."""
+    """Start the thread that ticks. It ends with the process."""
     thread = Thread(target=_keep_ticking, args=[Event()], name="tick", daemon=True)
     thread.start()
     return thread
 
 
 def _keep_ticking(stop: Event) -> None:
-    while not stop.wait(EVERY):
+    while not stop.wait(INTERVAL):
         try:
             close_old_connections()
             tick()

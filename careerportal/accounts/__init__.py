@@ -1,1 +1,1 @@
-"""How editors log in: throttled, with a second factor where the site asks for one, for a limited time."""
+"""Editors' log-in: throttled, for a limited time, with a second factor where the site requires one."""

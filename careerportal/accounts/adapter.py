@@ -1,4 +1,4 @@
-"""What the log-in says, and what it leaves out: nobody makes an account for themselves."""
+"""The messages of the log-in. Signing up is off."""
 
 from typing import Any, ClassVar
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EditorsAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
-    """Accounts are made by an administrator, in the admin."""
+    """Closes sign-up: administrators create the accounts."""
 
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultAccountAdapter.error_messages,
@@ -26,7 +26,7 @@ class EditorsAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
 
 
 class EditorsSecondStep(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
-    """What the second step says."""
+    """The messages of the second step."""
 
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultMFAAdapter.error_messages,

@@ -1,4 +1,4 @@
-"""Keeps editors without a second factor out of the admin, on a site that asks for one."""
+"""Keeping editors without a second factor out of the admin, on a site that requires one."""
 
 from collections.abc import Callable
 
@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 
 class SecondFactorMiddleware:
-    """With REQUIRE_SECOND_FACTOR, leads an editor who has none to where one is set up.
+    """With REQUIRE_SECOND_FACTOR, redirects editors without a second factor to the page that sets one up.
 
-    The pages of the account itself stay open: that is where it happens.
+    The account's own pages stay open.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:

@@ -1,4 +1,4 @@
-"""The admin as the whole site's: who may enter, the accounts, and its navigation."""
+"""The admin of the whole site: log-in, accounts and navigation."""
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin

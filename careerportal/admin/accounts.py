@@ -28,7 +28,7 @@ for model in (User, Group, EmailAddress, Authenticator):
 
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  # Unfold's screen on Django's
-    """Who works at the desk. Only the owner of the site makes another owner."""
+    """Editors' accounts. Only an owner of the site makes another owner."""
 
     form = UserChangeForm
     add_form = UserCreationForm
@@ -66,7 +66,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  
         return super().get_queryset(request).prefetch_related("groups", "authenticator_set")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        """Nobody gives themselves rights that only the owner of the site has."""
+        """Keep editors from making themselves owners."""
         names = tuple(super().get_readonly_fields(request, obj))
         return names if _is_owner(request) else (*names, "is_superuser")
 
@@ -79,7 +79,7 @@ class UserAdmin(DjangoUserAdmin, AuditedAdmin):  # type: ignore[misc,type-arg]  
         return may and (_is_owner(request) or not getattr(_row(obj), "is_superuser", False))
 
     def save_related(self, request: HttpRequest, form: "ModelForm[Any]", formsets: Any, change: bool) -> None:
-        """Whoever has a role may enter; the audit log gets roles by name."""
+        """Let whoever has a role enter the admin, and write changed roles to the audit log."""
         before = _roles(form.instance) if change else ""
         super().save_related(request, form, formsets, change)
         user = form.instance
@@ -146,7 +146,7 @@ class GroupAdmin(DjangoGroupAdmin, AuditedAdmin):  # type: ignore[misc]  # Unfol
     list_display = ("name", "people")
 
     def has_change_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        """Rights are handed out by role; only the owner of the site says what a role is."""
+        """Only an owner of the site changes what a role may do."""
         return _is_owner(request)
 
     has_add_permission = has_delete_permission = has_change_permission
@@ -179,5 +179,5 @@ def _is_owner(request: HttpRequest) -> bool:
 
 
 def _row(obj: User | str | None) -> User | None:
-    """Unfold asks with a key where Django asks with the row."""
+    """The account; Unfold passes its key where Django passes the object."""
     return User.objects.filter(pk=obj).first() if isinstance(obj, str) else obj

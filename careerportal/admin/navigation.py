@@ -1,4 +1,4 @@
-"""What stands at the side of every screen of the desk: only what this person may open."""
+"""The admin's navigation: only the lists that the user may open."""
 
 from typing import Any
 
@@ -67,7 +67,7 @@ GROUPS: tuple[tuple[Any, tuple[tuple[str, Any, str], ...]], ...] = (
 
 
 def groups(request: HttpRequest) -> list[dict[str, Any]]:
-    """The groups of links for whoever asks."""
+    """The groups of links that the request's user may open."""
     desk = {"title": _("Desk"), "icon": "inbox", "link": reverse("admin:index")}
     shown: list[dict[str, Any]] = [{"title": None, "items": [desk]}]
     for title, links in GROUPS:

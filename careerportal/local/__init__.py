@@ -1,4 +1,4 @@
-"""What makes a laptop serve the site: a Postgres of its own, the server process, collected files.
+"""Running the site on a laptop: its own Postgres, the server process, collected static files.
 
 A hosted site uses none of it.
 """

@@ -1,4 +1,4 @@
-"""The running local site, as a file in the data folder tells it: one at a time."""
+"""The local site that is running, recorded in a file of the data folder. At most one runs at a time."""
 
 import json
 import os
@@ -13,9 +13,9 @@ STOP_TIMEOUT = 20.0  # seconds; then it is killed
 
 @dataclass(frozen=True)
 class RunningSite:
-    """A server's process and the process that started it, each by number and time of birth.
+    """A server's process and its parent, each by process id and start time.
 
-    A number alone may by now belong to any other program.
+    A process id alone may by now belong to another program.
     """
 
     address: str
@@ -60,7 +60,7 @@ class RunningSite:
         (data_folder / "running.json").unlink(missing_ok=True)
 
     def stop(self) -> None:
-        """End it in order, or by force if it does not end; its workers notice by themselves."""
+        """End the server, by force if it does not stop within 20 seconds. Its workers end with it."""
         process = _process(self.pid, self.born_at)
         if process is None:
             return

@@ -1,4 +1,4 @@
-"""What `make run` does: from an empty folder to an address, and in order back to nothing running."""
+"""What `make run` does: set up the site from an empty folder, serve it, and stop it in order."""
 
 import os
 import signal
@@ -31,7 +31,7 @@ def serve(*, port: int, say: Say) -> None:
     """Serve the site on the loopback address until it is told to stop. Raises `CommandError`."""
     data_folder = Path(settings.DATA_FOLDER)
     address = f"http://127.0.0.1:{port}"
-    if not _take_over(data_folder, say):
+    if not _may_serve(data_folder, say):
         return
     _wait_for_port(port)
     database = DatabaseUse(EmbeddedServer(data_folder)) if settings.HAS_EMBEDDED_DATABASE else nullcontext()
@@ -73,7 +73,7 @@ class LocalServer(BaseApplication):  # type: ignore[misc]  # gunicorn has no typ
         return application
 
     def _when_ready(self, arbiter: Any) -> None:
-        """Treat a closed terminal as a wish to stop; gunicorn would load itself anew. `nohup` still holds."""
+        """Stop when the terminal closes, where gunicorn would reload. `nohup` still works."""
         if self._ignores_hangup:
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
         else:
@@ -85,8 +85,11 @@ class LocalServer(BaseApplication):  # type: ignore[misc]  # gunicorn has no typ
         super().run()
 
 
-def _take_over(data_folder: Path, say: Say) -> bool:
-    """See to a site that runs already: leave it to its terminal, or end it if that is gone."""
+def _may_serve(data_folder: Path, say: Say) -> bool:
+    """Handle a site that runs already: leave it alone, or stop it if its `make run` is gone.
+
+    Returns whether this process may serve.
+    """
     running = RunningSite.find(data_folder)
     if running is None:
         return True
@@ -117,7 +120,7 @@ def _wait_for_port(port: int) -> None:
 
 @contextmanager
 def _recorded(address: str, data_folder: Path) -> Iterator[None]:
-    """Let `make stop` and the next `make run` find this process. A forked worker leaves the record alone."""
+    """Record this process for `make stop` and the next `make run`. A forked worker keeps the record."""
     site = RunningSite.of_this_process(address)
     site.record(data_folder)
     try:

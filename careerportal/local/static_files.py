@@ -1,4 +1,4 @@
-"""Collects the static files, and only when they changed: packing them takes longer than starting."""
+"""Collecting the static files, only when they changed: compressing them is slow."""
 
 import hashlib
 from pathlib import Path
@@ -9,14 +9,14 @@ from django.core.management import call_command
 
 
 def collect_if_changed() -> bool:
-    """Collect and pack the static files unless that was done for just these. Says whether it was needed."""
+    """Collect and compress the static files if they changed. Returns whether they had."""
     stamp = Path(settings.STATIC_ROOT) / ".collected"
-    now = _fingerprint()
-    if stamp.exists() and stamp.read_text() == now:
+    fingerprint = _fingerprint()
+    if stamp.exists() and stamp.read_text() == fingerprint:
         return False
     # From scratch: by itself the command keeps a copy that is as old as its source, to the second.
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
-    stamp.write_text(now)
+    stamp.write_text(fingerprint)
     return True
 
 

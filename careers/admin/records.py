@@ -58,7 +58,7 @@ class FrozenRecordAdmin(RecordAdmin):
             )
             messages.warning(request, format_html("{}{}", text % {"count": outdated}, link))
 
-    @action(description=gettext_lazy("Bring to careers that use it"), icon="move_up", url_path="carry")
+    @action(description=gettext_lazy("Bring to careers that use it"), icon="move_up", url_path="republish")
     def republish_careers(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """List what would change in each career; publish those left ticked."""
         record: SharedRecord | None = self.get_object(request, object_id)

@@ -8,9 +8,9 @@ from careers.charts.scale import Five, per_cent, pile
 
 SHARES = (10, 15, 25, 25, 15, 10)
 GROUPS = ("tail", "mid", "core", "core", "mid", "tail")
-TALLEST = 9
+MAX_PILE_HEIGHT = 9
 LEFT, RIGHT = (2, 1, 0), (3, 4, 5)
-_UNDRAWN_SPREAD = 0.02
+_MIN_SPREAD = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,17 @@ class DotPlot:
 
 
 def can_draw_dot_plot(five: Five) -> bool:
-    """Whether the percentiles rise, and spread enough for piles of dots to tell something."""
+    """Whether the percentiles increase, and differ enough for piles of dots to be readable."""
     rises = all(a <= b for a, b in pairwise(five))
-    return rises and five[4] - five[0] > _UNDRAWN_SPREAD * five[2] and five[1] < five[3]
+    return rises and five[4] - five[0] > _MIN_SPREAD * five[2] and five[1] < five[3]
 
 
 def pay_dot_plot(five: Five) -> DotPlot:
     """Draw six blocks of dots, each between two published percentiles.
 
     A block holds the share of workers between its edges (10, 15, 25, 25, 15, 10 in 100), so a tall block is
-    a crowded range of pay. Inside a block the dots stand evenly. Only the two open ends have a width of our
-    choosing: 8 to 25 % of the middle eight tenths.
+    a crowded range of pay. Inside a block the dots stand evenly. Only the two open ends have a chosen
+    width: 8 to 25 % of the middle eight tenths.
     """
     edges = _edges(five)
     low, high = edges[0], edges[-1]
@@ -90,7 +90,7 @@ def _fit(widths: Sequence[float]) -> tuple[float, list[list[int]]]:
     while True:
         left = [list(reversed(block)) for block in reversed(_piles(LEFT, widths, pitch))]
         piles = left + _piles(RIGHT, widths, pitch)
-        if max(max(block) for block in piles) <= TALLEST or pitch < 15:
+        if max(max(block) for block in piles) <= MAX_PILE_HEIGHT or pitch < 15:
             return pitch, piles
         pitch *= 0.94
 
@@ -98,7 +98,7 @@ def _fit(widths: Sequence[float]) -> tuple[float, list[list[int]]]:
 def _piles(side: Iterable[int], widths: Sequence[float], pitch: float) -> list[list[int]]:
     """The piles of three blocks, from the median outward.
 
-    Tries a column more or fewer for each block and takes what steps down outward and keeps an even pitch.
+    Tries one column more or fewer for each block and keeps what steps down outward with an even pitch.
     """
     blocks = tuple(side)
     options = [sorted(_column_counts(SHARES[i], widths[i], pitch)) for i in blocks]

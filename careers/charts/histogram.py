@@ -1,4 +1,4 @@
-"""All careers as one hill of dots above a line of pay."""
+"""A histogram of dots: all careers above a line of pay."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ def histogram(
     columns: int,
     ticks: Sequence[float],
 ) -> Histogram:
-    """One dot per value; what lies beyond ``high`` stands in the last column.
+    """One dot per value; values beyond ``high`` are in the last column.
 
     ``named`` are some of ``values``; their dots are marked.
     """

@@ -1,16 +1,13 @@
-"""Counted signs, after Isotype.
-
-A number is shown by how many signs there are, never by how large they are.
-"""
+"""Pictograms, after Isotype: a number is shown by how many signs there are, never by their size."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One figure in a row.
+    """One sign of a row.
 
-    ``kind`` is "", "new" or "lost"; the last may be cut, since a part of a sign is a part.
+    ``kind`` is "", "new" or "lost". The last sign may be cut, to stand for a part of its unit.
     """
 
     x: float

@@ -48,7 +48,7 @@ class MatchRow:
 
 
 def picture(answers: Answers) -> InterestPicture:
-    """The six interests of ``answers``, the strongest first; neighbours in the hexagon decide a tie."""
+    """The six interests of ``answers``, the strongest first; neighbors in the hexagon decide a tie."""
     scores = answers.scores
     mean = sum(scores) / len(scores)
     ranked = sorted(zip(scores, INTEREST_TYPES, strict=True), key=lambda pair: -pair[0])

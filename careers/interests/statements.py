@@ -2,7 +2,7 @@
 
 Each completes “Would you like to …?”. They name one concrete thing that a student can picture, without pay,
 rank or schooling in it. The order mixes the interests: every six statements hold each of them once, and no
-two neighbours are of the same interest.
+two neighbors are of the same interest.
 """
 
 from dataclasses import dataclass

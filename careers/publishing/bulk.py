@@ -14,7 +14,7 @@ from careers.publishing.problems import NotPublishableError
 from careers.publishing.thawing import career_texts, thaw_career
 from careers.publishing.working_copies import publish
 
-#: What a short profile may hold: everything else takes the long way.
+#: The fields of a short profile. Profiles with others are published one by one.
 SHORT = {"title", "slug", "onet", "summary", "duties", "kinds", "sources"}
 
 

@@ -2,7 +2,7 @@
 
 Weights follow BM25: more of a word counts more, but less and less so, and less in a subject with many
 words. On the 1,016 occupations this was tried against one document per title, sums over the nearest
-titles, bigrams and latent semantics; names and text of a subject taken together, with its neighbours
+titles, bigrams and latent semantics; names and text of a subject taken together, with its neighbors
 looked at when ranking, found more.
 """
 
@@ -20,7 +20,7 @@ from careers.search.words import joined_hyphens, words
 ASIDE = 0.25
 #: Terms of more subjects than this say little about who is similar.
 MAX_SHARED = 80
-NEIGHBOURS = 12
+MAX_NEIGHBORS = 12
 
 Stem = Callable[[str], str]
 
@@ -132,7 +132,7 @@ def rarity(having: int, of: int) -> float:
     return math.log(1 + (of - having + 0.5) / (having + 0.5))
 
 
-def neighbours(
+def neighbors(
     subjects: Mapping[int, Mapping[str, Strength]], rarities: Mapping[str, float]
 ) -> dict[int, list[tuple[int, float]]]:
     """The most similar subjects of each with their share of the similarity, by the cosine of their terms."""
@@ -155,7 +155,7 @@ def neighbours(
                 for other, other_value in having[term]:
                     likeness[other] += value * other_value
         likeness.pop(number, None)
-        closest = sorted(likeness.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
+        closest = sorted(likeness.items(), key=lambda item: (-item[1], item[0]))[:MAX_NEIGHBORS]
         total = sum(value for _, value in closest) or 1.0
         closest_by_number[number] = [(other, value / total) for other, value in closest]
     return closest_by_number

@@ -17,7 +17,7 @@ from psycopg.types.json import Jsonb
 
 from careers.models.search import SearchSubject, SearchTerm, SearchTitle, SearchWord, Synonym
 from careers.search.codes import other_codes
-from careers.search.counting import Averages, Counts, count, neighbours, rarity, strengths, text_words
+from careers.search.counting import Averages, Counts, count, neighbors, rarity, strengths, text_words
 from careers.search.postings import TOP, Postings, Strength
 from careers.search.relations import Related, load_shipped_synonyms, relate
 from careers.search.stems import Stemmer
@@ -46,7 +46,7 @@ def rebuild_index(documents: Iterable[SearchDocument] | None = None) -> int:
         numbers = _write_subjects(subjects, counts)
         weighed = _weigh(counts, numbers)
         rarities = _rarities(weighed)
-        _write_neighbours(neighbours(weighed, rarities))
+        _write_neighbors(neighbors(weighed, rarities))
         _write_terms(weighed, rarities, relate(rarities, synonyms, stem))
         SearchTitle.objects.all().delete()
         _write_titles(subjects, counts, numbers)
@@ -151,7 +151,7 @@ def _rarities(weighed: Mapping[int, Mapping[str, Strength]]) -> dict[str, float]
     return {term: rarity(times, len(weighed)) for term, times in having.items()}
 
 
-def _write_neighbours(by_number: Mapping[int, list[tuple[int, float]]]) -> None:
+def _write_neighbors(by_number: Mapping[int, list[tuple[int, float]]]) -> None:
     rows = [
         SearchSubject(
             number=number,

@@ -1,7 +1,7 @@
 """Putting subjects in order of how well they answer. Pure functions over postings.
 
 A query is a row of slots, one for each word (or phrase with a synonym); a slot has alternatives: the word
-itself, its relatives and synonyms, or what a misspelt word may have been. Of each slot a subject's best
+itself, its relatives and synonyms, or what a misspelled word may have been. Of each slot a subject's best
 alternative counts.
 
 The score is a sum of a few signals. Their weights were fitted by logistic regression on two tenths of the
@@ -21,7 +21,7 @@ TEXT = 1.6  # how often its text has them
 TEXT_ALONE = 5.2  # the same, the more so the less any name answers: then it is a phrase and not a title
 COVERAGE = 3.8  # how much of the query occurs anywhere
 HEAD = 4.6  # how many names end in the query's last word
-NEAR = 4.8  # how much of the query occurs in its neighbours
+NEAR = 4.8  # how much of the query occurs in its neighbors
 JOBS = 1.05  # how many people do the work
 MANY_NAMES = 1.0  # how many names it has, the prior of any title
 TITLE = 2.3  # how well the page's own title answers
@@ -34,7 +34,7 @@ CLOSE_TITLE = 4.0  # the page's title is the query but for a letter or two
 LENGTH_SHARE = 0.2
 #: Rarity of a very rare term; puts the head's share on the scale of the others.
 RARE = 6.0
-#: So many subjects go into the second round, which reads their titles and neighbours.
+#: So many subjects go into the second round, which reads their titles and neighbors.
 SHORTLIST = 150
 
 

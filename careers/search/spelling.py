@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-#: Trigrams that must be shared; a transposition in a short word leaves few.
-MIN_SHARED = 0.2
 MAX_CANDIDATES = 40
 MAX_GUESSES = 5
 MIN_PART_LENGTH = 3

@@ -185,7 +185,7 @@ def screens() -> dict[str, str]:
         "bring back": f"{text}/versions/1/revert/",
         "link": f"{text}/link/",
         "record": f"/admin/editorial/organization/{guild}/change/",
-        "carry": f"/admin/editorial/organization/{guild}/carry/",
+        "republish": f"/admin/editorial/organization/{guild}/republish/",
         "import": "/admin/editorial/organization/import/",
         "notice": "/admin/careers/notice/add/",
         "links": "/admin/editorial/linkcheck/",

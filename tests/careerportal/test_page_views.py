@@ -33,9 +33,9 @@ def read(path: str, *, times: int = 1, status: str = "200 OK", **environ: Any) -
         start(status, [])
         return []
 
-    asked = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "HTTP_USER_AGENT": BROWSER, **environ}
+    full_environ = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "HTTP_USER_AGENT": BROWSER, **environ}
     for _time in range(times):
-        CountedApplication(answer)(asked, lambda *_started: None)
+        CountedApplication(answer)(full_environ, lambda *_started: None)
 
 
 def counted() -> dict[str, int]:

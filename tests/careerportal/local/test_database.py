@@ -14,11 +14,11 @@ import psycopg
 import pytest
 
 from careerportal.local.database import DatabaseUse, EmbeddedDatabaseError, EmbeddedServer
-from careerportal.local.database.account import LentAccount
 from careerportal.local.database.embedded import DATABASE, OWNER, PORT, connection_settings, socket_folder
+from careerportal.local.database.system_user import SystemUser
 
 ROOT = Path(__file__).resolve().parents[3]
-is_root = pytest.mark.skipif(os.geteuid() != 0, reason="Only root lends its server an account.")
+is_root = pytest.mark.skipif(os.geteuid() != 0, reason="Only root lends its server an user.")
 
 
 @pytest.fixture
@@ -210,17 +210,17 @@ def test_root_gets_its_folders_back_as_they_were(folder: Path, capsys: pytest.Ca
 def test_folder_stays_open_while_another_server_needs_it(tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir(mode=0o700)
-    account = LentAccount("nobody", 65534, 65534, record=tmp_path / "record.json")
+    user = SystemUser("nobody", 65534, 65534, record=tmp_path / "record.json")
     programs = tmp_path / "programs" / "bin"
     programs.mkdir(parents=True)
     clusters = [shared / "one" / "postgres", shared / "two" / "postgres"]
     for cluster in clusters:
-        account.prepare(cluster, programs)
+        user.prepare(cluster, programs)
         (cluster / "postmaster.pid").write_text("1")
 
-    account.restore(clusters[0])
+    user.restore(clusters[0])
     mode_while_one_is_left = shared.stat().st_mode & 0o777
-    account.restore(clusters[1])
+    user.restore(clusters[1])
 
     assert mode_while_one_is_left == 0o701
     assert shared.stat().st_mode & 0o777 == 0o700
@@ -231,10 +231,10 @@ def test_a_folder_that_somebody_else_laid_is_not_used(server: EmbeddedServer, tm
     laid = tmp_path / "laid"
     laid.mkdir(mode=0o777)
     laid.chmod(0o777)
-    account = LentAccount("somebody", os.getuid() + 1, os.getgid())
+    user = SystemUser("somebody", os.getuid() + 1, os.getgid())
 
     with pytest.raises(EmbeddedDatabaseError, match="not a private folder"):
-        account.make_private_folder(laid)
+        user.make_private_folder(laid)
 
 
 def test_command_brings_its_own_database_and_takes_it_away(folder: Path) -> None:

@@ -30,9 +30,9 @@ def site_of(process: "subprocess.Popen[bytes]") -> RunningSite:
 def test_running_site_is_found_and_stopped(process: "subprocess.Popen[bytes]", tmp_path: Path) -> None:
     site_of(process).record(tmp_path)
 
-    found = RunningSite.find(tmp_path)
-    assert found is not None
-    found.stop()
+    site = RunningSite.find(tmp_path)
+    assert site is not None
+    site.stop()
 
     assert not psutil.pid_exists(process.pid)
     assert RunningSite.find(tmp_path) is None

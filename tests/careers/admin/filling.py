@@ -47,10 +47,10 @@ def add_row(data: dict[str, Any], prefix: str, **values: Any) -> dict[str, Any]:
 
 
 def _values(form: Any) -> dict[str, Any]:
-    found = {}
+    values = {}
     for field in form:
         value = field.value()
         if value is None or value is False or isinstance(value, File):
             continue
-        found[field.html_name] = "on" if value is True else value
-    return {name: value for name, value in found.items() if value != ""}
+        values[field.html_name] = "on" if value is True else value
+    return {name: value for name, value in values.items() if value != ""}

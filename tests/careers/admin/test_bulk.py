@@ -38,10 +38,10 @@ def test_approved_texts_are_published_and_the_others_left_alone(
     Career.objects.filter(pk=careers[0].pk).update(state=State.APPROVED)
     editor(client, REVIEWER)
 
-    asked = run(client, "publish_approved", careers)
+    response = run(client, "publish_approved", careers)
     done = run(client, "publish_approved", careers, confirmed="1", note="Spring.")
 
-    page = asked.content.decode()
+    page = response.content.decode()
     assert "Is published at once." in page
     assert "Left alone: it is not approved (Draft)." in page
     assert done.status_code == 302
@@ -72,10 +72,10 @@ def test_texts_are_given_to_an_editor(client: Client, careers: list[Career]) -> 
     bob = make_person("bob", WRITER, is_staff=True)
     editor(client, WRITER)
 
-    asked = run(client, "assign", careers)
+    response = run(client, "assign", careers)
     run(client, "assign", careers, confirmed="1", editor=bob.pk)
 
-    assert "Looked after by nobody today" in asked.content.decode()
+    assert "Looked after by nobody today" in response.content.decode()
     assert set(Career.objects.values_list("editor", flat=True)) == {bob.pk}
     assert AuditEntry.objects.filter(action="assigned").count() == 2
 
@@ -115,9 +115,9 @@ def test_list_is_narrowed(client: Client, careers: list[Career], query: str, tit
     Career.objects.filter(title="Bell ringer").update(state=State.APPROVED)
     editor(client, WRITER)
 
-    found = client.get(f"{LIST}?{query}").context["cl"].queryset
+    texts = client.get(f"{LIST}?{query}").context["cl"].queryset
 
-    assert [career.title for career in found] == titles
+    assert [career.title for career in texts] == titles
 
 
 def test_list_takes_few_queries(

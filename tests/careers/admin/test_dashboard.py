@@ -19,8 +19,8 @@ pytestmark = pytest.mark.django_db
 
 def cards(client: Client) -> dict[str, list[tuple[str, str]]]:
     """What each card of the front page lists: title and note."""
-    found = client.get("/admin/").context["cards"]
-    return {card.title: [(item.title, item.note) for item in card.items] for card in found}
+    all_cards = client.get("/admin/").context["cards"]
+    return {card.title: [(item.title, item.note) for item in card.items] for card in all_cards}
 
 
 def test_new_desk_says_that_nothing_waits(client: Client) -> None:
@@ -60,11 +60,11 @@ def test_drafts_schedules_and_overdue_reviews_are_listed(client: Client) -> None
     )
     Career.objects.filter(pk=career.pk).update(review_due_on=dt.date(2020, 1, 1))
 
-    found = cards(editor(client, WRITER))
+    shown = cards(editor(client, WRITER))
 
-    assert found["Scheduled"][0][0] == "Lantern keeper"
-    assert [title for title, _note in found["Drafts"]] == ["Bell ringer"]
-    assert found["Past their review date"] == [("Lantern keeper", "due Jan. 1, 2020")]
+    assert shown["Scheduled"][0][0] == "Lantern keeper"
+    assert [title for title, _note in shown["Drafts"]] == ["Bell ringer"]
+    assert shown["Past their review date"] == [("Lantern keeper", "due Jan. 1, 2020")]
 
 
 def test_text_older_than_its_figures_says_what_would_change(client: Client) -> None:
@@ -75,10 +75,10 @@ def test_text_older_than_its_figures_says_what_would_change(client: Client) -> N
     sheet.document["pay"]["annual"]["median"]["value"] = 99_990.0
     sheet.save()
 
-    found = cards(editor(client, WRITER))
+    shown = cards(editor(client, WRITER))
 
-    assert found["Texts older than their figures"][0][0] == "Lantern keeper"
-    assert "→ $99,990" in found["Texts older than their figures"][0][1]
+    assert shown["Texts older than their figures"][0][0] == "Lantern keeper"
+    assert "→ $99,990" in shown["Texts older than their figures"][0][1]
 
 
 def test_newer_edition_that_is_not_loaded_is_named(client: Client) -> None:
@@ -86,9 +86,9 @@ def test_newer_edition_that_is_not_loaded_is_named(client: Client) -> None:
     release = Release.objects.get()
     KnownEdition.objects.create(family=release.family, edition="99.1", published_on="2026-01")
 
-    found = cards(editor(client, WRITER))
+    shown = cards(editor(client, WRITER))
 
-    assert found["Figures to load"] == [(str(release), "A newer edition is out: 99.1 (January 2026).")]
+    assert shown["Figures to load"] == [(str(release), "A newer edition is out: 99.1 (January 2026).")]
 
 
 def test_dead_links_name_where_they_stand(client: Client) -> None:
@@ -105,10 +105,10 @@ def test_dead_links_name_where_they_stand(client: Client) -> None:
 
 
 def test_moderator_gets_no_writers_cards(client: Client) -> None:
-    found = cards(editor(client, MODERATOR))
+    shown = cards(editor(client, MODERATOR))
 
-    assert "Drafts" not in found
-    assert "Searches that found nothing" in found
+    assert "Drafts" not in shown
+    assert "Searches that found nothing" in shown
 
 
 @pytest.fixture

@@ -82,11 +82,11 @@ def test_notice_is_ended_at_once_after_asking(client: Client) -> None:
     editor(client, REVIEWER)
     end = f"/admin/careers/notice/{notice.pk}/end_now/"
 
-    asked = client.get(end)
+    question = client.get(end)
     still_there = Notice.objects.live().exists()
     client.post(end)
 
-    assert "A workshop on Saturday." in asked.content.decode()
+    assert "A workshop on Saturday." in question.content.decode()
     assert still_there
     assert "shown" not in client.get(address("careers.notice")).content.decode().split("<tbody")[1]
 

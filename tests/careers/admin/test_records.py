@@ -119,7 +119,7 @@ def test_changed_record_says_where_it_still_stands_as_it_was(client: Client) -> 
     assert AuditEntry.objects.filter(action="changed", note="Phone").exists()
 
 
-def test_changed_record_is_carried_to_careers_in_one_reviewed_step(client: Client) -> None:
+def test_changed_record_is_republished_in_one_reviewed_step(client: Client) -> None:
     career = make_career(full_profile())
     publish(copy=career, by="maker")
     Organization.objects.filter(key="guild").update(phone="207-555-0199")
@@ -128,10 +128,10 @@ def test_changed_record_is_carried_to_careers_in_one_reviewed_step(client: Clien
     )
     editor(client, REVIEWER)
 
-    asked = client.get(republish)
+    response = client.get(republish)
     client.post(republish, {"only": [career.key], "note": "New number."})
 
-    assert "207-555-0199" in asked.content.decode()
+    assert "207-555-0199" in response.content.decode()
     live = Version.objects.live().get()
     assert (live.number, live.note, live.document["associations"][0]["phone"]) == (
         2,
@@ -150,9 +150,9 @@ def test_writer_sees_what_would_change_and_publishes_nothing(client: Client) -> 
     )
     editor(client, WRITER)
 
-    asked = client.get(republish)
+    response = client.get(republish)
     posted = client.post(republish, {"only": [career.key]})
 
-    assert "A reviewer can publish these." in asked.content.decode()
+    assert "A reviewer can publish these." in response.content.decode()
     assert posted.status_code == 403
     assert Version.objects.count() == 1

@@ -17,10 +17,10 @@ from careers.charts import (
 
 
 def test_strip_lies_on_its_line() -> None:
-    made = strip((30_000, 40_000, 50_000, 60_000, 260_000), 20_000, 200_000)
+    drawn = strip((30_000, 40_000, 50_000, 60_000, 260_000), 20_000, 200_000)
 
-    assert (made.x, round(made.x + made.width)) == (5.56, 100)
-    assert made.x < made.core_x < made.median < made.core_x + made.core_width
+    assert (drawn.x, round(drawn.x + drawn.width)) == (5.56, 100)
+    assert drawn.x < drawn.core_x < drawn.median < drawn.core_x + drawn.core_width
 
 
 def test_outer_ticks_keep_their_words_inside() -> None:
@@ -28,10 +28,10 @@ def test_outer_ticks_keep_their_words_inside() -> None:
 
 
 def test_unknown_value_has_no_bar() -> None:
-    made = bars([50, None, 100], reference=75)
+    drawn = bars([50, None, 100], reference=75)
 
-    assert [bar and bar.width for bar in made.bars] == [49.02, None, 98.04]
-    assert made.reference_x == 73.53
+    assert [bar and bar.width for bar in drawn.bars] == [49.02, None, 98.04]
+    assert drawn.reference_x == 73.53
 
 
 def test_bars_of_nothing_do_not_divide_by_zero() -> None:
@@ -39,11 +39,11 @@ def test_bars_of_nothing_do_not_divide_by_zero() -> None:
 
 
 def test_shrinking_bars_end_at_zero() -> None:
-    made = growth_bars([-5.0, 3.0])
+    drawn = growth_bars([-5.0, 3.0])
 
-    shrinking, growing = made.bars
-    assert round(shrinking.x + shrinking.width, 1) == round(made.zero, 1)
-    assert growing.x == made.zero
+    shrinking, growing = drawn.bars
+    assert round(shrinking.x + shrinking.width, 1) == round(drawn.zero, 1)
+    assert growing.x == drawn.zero
 
 
 @pytest.mark.parametrize(
@@ -90,8 +90,8 @@ def test_top_interest_reaches_the_ring() -> None:
     assert hexagon([7, 1, 1, 1, 1, 1], 7).dots[0] == (0, -100)
 
 
-def test_hill_counts_every_career() -> None:
-    made = histogram(
+def test_histogram_counts_every_career() -> None:
+    drawn = histogram(
         [30_000, 31_000, 90_000, 500_000],
         {"Bakers": 31_000.0},
         low=25_000,
@@ -100,5 +100,5 @@ def test_hill_counts_every_career() -> None:
         ticks=(50_000,),
     )
 
-    assert made.path.count("M") + len(made.marks) == 4
-    assert made.marks[0].name == "Bakers"
+    assert drawn.path.count("M") + len(drawn.marks) == 4
+    assert drawn.marks[0].name == "Bakers"

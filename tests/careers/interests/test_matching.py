@@ -48,7 +48,7 @@ def test_an_occupation_that_answers_as_itself_finds_itself(agency_files: Path) -
         for row in csv.DictReader(file, delimiter="\t"):
             if row["Scale ID"] == "OI":
                 ratings[row["O*NET-SOC Code"]][row["Element Name"]] = float(row["Data Value"])
-    profiles = [tuple(each[str(kind.name)] for kind in INTEREST_TYPES) for each in ratings.values()]
+    profiles = [tuple(rating[str(kind.name)] for kind in INTEREST_TYPES) for rating in ratings.values()]
 
     places = [place_of(profile, profiles) for profile in profiles[::6]]
 

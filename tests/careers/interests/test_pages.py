@@ -93,8 +93,8 @@ def test_all_on_one_page_names_what_is_missing_and_keeps_the_rest(client: Client
 def test_an_occupations_own_answers_find_it_first(client: Client, title: str) -> None:
     page = text(client, f"{RESULTS}?a={answers(title)}")
 
-    found = {other: page.find(f">{other}</a>") for other in SCORES if f">{other}</a>" in page}
-    assert min(found, key=lambda other: found[other]) == title
+    positions = {other: page.find(f">{other}</a>") for other in SCORES if f">{other}</a>" in page}
+    assert min(positions, key=lambda other: positions[other]) == title
     assert "Strong fit" in page
     assert f"Your interest code is {CODES[title][0]}" in page
 

@@ -18,15 +18,15 @@ def words(text: str) -> list[str]:
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
-    found, length = words(text), MAX_SHARED_RUN_LENGTH + 1
-    return {tuple(found[place : place + length]) for place in range(len(found) - length + 1)}
+    text_words, length = words(text), MAX_SHARED_RUN_LENGTH + 1
+    return {tuple(text_words[place : place + length]) for place in range(len(text_words) - length + 1)}
 
 
 def test_each_interest_has_five_statements() -> None:
     assert Counter(statement.letter for statement in STATEMENTS) == dict.fromkeys(LETTERS, 5)
 
 
-def test_every_six_statements_hold_each_interest_and_no_two_neighbours_are_alike() -> None:
+def test_every_six_statements_hold_each_interest_and_no_two_neighbors_are_alike() -> None:
     letters = [statement.letter for statement in STATEMENTS]
 
     assert all(set(letters[place : place + 6]) == LETTERS for place in range(0, 30, 6))

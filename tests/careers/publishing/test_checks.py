@@ -83,10 +83,10 @@ def test_years_and_small_numbers_are_no_figures(text: str) -> None:
 
 
 def test_errors_stand_before_warnings() -> None:
-    found = check_document(short(summary="", overview="They earn $30,000."))
+    problems = check_document(short(summary="", overview="They earn $30,000."))
 
-    assert [problem.is_error for problem in found] == [True, False]
-    assert [problem.label for problem in found] == ["Line", "Overview"]
+    assert [problem.is_error for problem in problems] == [True, False]
+    assert [problem.label for problem in problems] == ["Line", "Overview"]
 
 
 def test_score_counts_the_parts_that_are_there() -> None:

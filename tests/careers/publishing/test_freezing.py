@@ -145,7 +145,7 @@ def test_guide_is_cleaned_and_names_only_careers_with_a_page() -> None:
     frozen = freeze_guide(guide)
 
     assert frozen.body == '<h2>Median</h2><p>Half <a rel="noopener">less</a>.</p>'
-    assert [found.slug for found in frozen.careers] == ["lantern-keepers"]
+    assert [career.slug for career in frozen.careers] == ["lantern-keepers"]
 
 
 def test_two_sources_with_one_key_are_refused() -> None:

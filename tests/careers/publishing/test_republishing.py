@@ -22,10 +22,10 @@ def careers() -> list[Career]:
     other = short(
         title="Bell ringer", slug="bell-ringer", owns_address=True, figures_note="Counted together."
     )
-    made = [make_career(full_profile()), make_career(other, sheet=False)]
-    for career in made:
+    both = [make_career(full_profile()), make_career(other, sheet=False)]
+    for career in both:
         publish(copy=career, by="a test")
-    return made
+    return both
 
 
 def change(phone: str = "207-555-0199") -> Organization:

@@ -57,7 +57,7 @@ def publish(key: str = CODE, number: int = 1, **values: Any) -> Version:
     )
 
 
-def found(text: str) -> list[str]:
+def slugs_for(text: str) -> list[str]:
     return [hit.slug for hit in search(text).items]
 
 
@@ -78,9 +78,9 @@ def test_agency_titles_are_found_and_vanished_ones_are_not(keepers: None) -> Non
 
     rebuild_index()
 
-    assert found("wickie") == ["lantern-keepers"]
-    assert found("wick trimmer") == ["lantern-keepers"]
-    assert found("lampist") == []
+    assert slugs_for("wickie") == ["lantern-keepers"]
+    assert slugs_for("wick trimmer") == ["lantern-keepers"]
+    assert slugs_for("lampist") == []
 
 
 def test_published_text_is_found_and_shown(keepers: None) -> None:
@@ -98,7 +98,7 @@ def test_text_that_is_not_live_is_not_found(keepers: None) -> None:
 
     rebuild_index()
 
-    assert found("wicks") == []
+    assert slugs_for("wicks") == []
 
 
 def test_withdrawn_text_leaves_the_index_and_the_figures_stay(keepers: None) -> None:
@@ -108,8 +108,8 @@ def test_withdrawn_text_leaves_the_index_and_the_figures_stay(keepers: None) -> 
 
     reindex(CODE)
 
-    assert found("wicks") == []
-    assert found("lantern keepers") == ["lantern-keepers"]
+    assert slugs_for("wicks") == []
+    assert slugs_for("lantern keepers") == ["lantern-keepers"]
 
 
 def test_withdrawal_by_schedule_needs_no_clock(keepers: None) -> None:
@@ -142,13 +142,13 @@ def test_career_with_its_own_address_comes_and_goes(keepers: None) -> None:
         "wick-maker", document={"title": "Wick Maker", "slug": "wick-maker", "owns_address": True}
     )
     rebuild_index()
-    assert found("wick maker")[0] == "wick-maker"
+    assert slugs_for("wick maker")[0] == "wick-maker"
 
     Version.objects.filter(pk=version.pk).update(withdraw_at=timezone.now())
     reindex("wick-maker")
 
     assert not SearchSubject.objects.filter(key="wick-maker").exists()
-    assert "wick-maker" not in found("wick maker")
+    assert "wick-maker" not in slugs_for("wick maker")
 
 
 def test_reading_one_page_anew_is_as_good_as_a_whole_index(keepers: None) -> None:
@@ -178,7 +178,7 @@ def test_clock_reads_what_went_live_by_schedule(keepers: None) -> None:
 
     assert reindex_due() == "Read 1 careers anew for search."
     assert reindex_due() is None
-    assert found("wicks") == ["lantern-keepers"]
+    assert slugs_for("wicks") == ["lantern-keepers"]
 
 
 def test_numbers_of_subjects_outlive_a_new_index(keepers: None) -> None:
@@ -192,16 +192,16 @@ def test_numbers_of_subjects_outlive_a_new_index(keepers: None) -> None:
 
 def test_editors_synonym_works_and_can_be_switched_off() -> None:
     rebuild_index(WORLD)
-    assert found("stargazer") == []
+    assert slugs_for("stargazer") == []
 
     synonym = Synonym.objects.create(words="stargazer, star watcher", means="astronomer", weight=1)
     refresh_relations()
-    assert found("stargazer") == ["astronomers"]
-    assert found("star watcher")[0] == "astronomers"
+    assert slugs_for("stargazer") == ["astronomers"]
+    assert slugs_for("star watcher")[0] == "astronomers"
 
     Synonym.objects.filter(pk=synonym.pk).update(is_used=False)
     refresh_relations()
-    assert found("stargazer") == []
+    assert slugs_for("stargazer") == []
 
 
 def test_switched_off_shipped_synonym_stays_off() -> None:

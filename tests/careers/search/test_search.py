@@ -50,7 +50,7 @@ def test_first_result(text: str, first: str) -> None:
         pytest.param("astron", "Astronomers", "astronomers", id="not finished"),
     ],
 )
-def test_misspelt_words_find_and_say_what_was_searched_for(text: str, first: str, meant: str) -> None:
+def test_misspelled_words_find_and_say_what_was_searched_for(text: str, first: str, meant: str) -> None:
     results = search(text)
 
     assert results.items[0].title == first

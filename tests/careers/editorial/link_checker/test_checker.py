@@ -35,8 +35,8 @@ class Servers:
 
     def request(self, target: ServerTarget, method: str) -> Answer:
         self.asked.append(f"{method} {target.scheme}://{target.host}{target.path} at {target.ip}")
-        found = self.answers[f"{target.scheme}://{target.host}{target.path}"]
-        answer = found.pop(0) if isinstance(found, list) else found
+        answer = self.answers[f"{target.scheme}://{target.host}{target.path}"]
+        answer = answer.pop(0) if isinstance(answer, list) else answer
         if isinstance(answer, Exception):
             raise answer
         assert isinstance(answer, Answer)
@@ -81,7 +81,7 @@ def test_server_without_head_is_asked_by_get(monkeypatch: pytest.MonkeyPatch) ->
     servers = Servers(monkeypatch, PUBLIC, {"https://guild.example/": [Answer(405), Answer(200)]})
 
     assert servers.check("https://guild.example/").state == State.FINE
-    assert [asked.split()[0] for asked in servers.asked] == ["HEAD", "GET"]
+    assert [request.split()[0] for request in servers.asked] == ["HEAD", "GET"]
 
 
 def test_one_host_is_not_asked_twice_in_a_second(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,7 @@
-"""Who the embedded server runs as. Postgres refuses to run as root, so root lends it a system user."""
+"""The Unix user that the embedded server runs as: a system user, where the portal is run by root.
+
+Postgres refuses to run as root.
+"""
 
 import json
 import os
@@ -35,7 +38,7 @@ class OpenedFolder(TypedDict):
 
 
 @dataclass(frozen=True)
-class ServerAccount:
+class ServerUser:
     """The present user, who needs no preparations."""
 
     name: str
@@ -43,7 +46,7 @@ class ServerAccount:
     gid: int
 
     def prepare(self, cluster: Path, programs: Path) -> None:
-        """Make the server's folder, and see that the account can get at it and at the programs."""
+        """Make the server's folder, and see that the user can get at it and at the programs."""
         cluster.mkdir(parents=True, exist_ok=True)
         cluster.chmod(0o700)
 
@@ -51,7 +54,7 @@ class ServerAccount:
         """Undo, once the server is down, what `prepare` changed outside of the server's folder."""
 
     def make_private_folder(self, folder: Path) -> None:
-        """Make a folder that belongs to the account alone. Refuses one that somebody else laid there."""
+        """Make a folder that belongs to the user alone. Refuses one that somebody else laid there."""
         folder.mkdir(mode=0o700, exist_ok=True)
         if os.geteuid() == 0 and folder.stat().st_uid == 0:
             os.chown(folder, self.uid, self.gid)
@@ -73,9 +76,9 @@ class ServerAccount:
                 env={"PATH": os.defpath, "LC_ALL": "C"},  # nobody's PGPORT, PGDATA, PGOPTIONS
                 check=False,
                 start_new_session=True,  # a Ctrl-C is for us; we then stop the server in order
-                user=self.lent_uid,
-                group=self.lent_gid,
-                extra_groups=[] if self.lent_uid is not None else None,
+                user=self.run_as_uid,
+                group=self.run_as_gid,
+                extra_groups=[] if self.run_as_uid is not None else None,
             )
             output.seek(0)
             printed = output.read()
@@ -84,17 +87,17 @@ class ServerAccount:
         return printed
 
     @property
-    def lent_uid(self) -> int | None:
+    def run_as_uid(self) -> int | None:
         """The user that programs change to; None where they stay as they are."""
         return None
 
     @property
-    def lent_gid(self) -> int | None:
+    def run_as_gid(self) -> int | None:
         return None
 
 
 @dataclass(frozen=True)
-class LentAccount(ServerAccount):
+class SystemUser(ServerUser):
     """A system user that root lends to the server."""
 
     record: Path = RECORD
@@ -152,23 +155,23 @@ class LentAccount(ServerAccount):
         draft.replace(self.record)
 
     @property
-    def lent_uid(self) -> int:
+    def run_as_uid(self) -> int:
         return self.uid
 
     @property
-    def lent_gid(self) -> int:
+    def run_as_gid(self) -> int:
         return self.gid
 
 
-def account_for_server(cluster: Path) -> ServerAccount:
-    """The account for this server: the present user, or for root the owner of the data, or a system user."""
+def user_for_server(cluster: Path) -> ServerUser:
+    """The user for this server: the present user, or for root the owner of the data, or a system user."""
     if os.geteuid() != 0:
-        return ServerAccount(_name_of(os.geteuid()), os.geteuid(), os.getegid())
+        return ServerUser(_name_of(os.geteuid()), os.geteuid(), os.getegid())
     if cluster.exists() and cluster.stat().st_uid != 0:
         owner = cluster.stat()
-        return LentAccount(_name_of(owner.st_uid), owner.st_uid, owner.st_gid)
+        return SystemUser(_name_of(owner.st_uid), owner.st_uid, owner.st_gid)
     user = _system_user()
-    return LentAccount(user.pw_name, user.pw_uid, user.pw_gid)
+    return SystemUser(user.pw_name, user.pw_uid, user.pw_gid)
 
 
 def _name_of(uid: int) -> str:
