@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -29,10 +30,23 @@ GROWTH_BANDS = (
     GrowthBand("average", _("About as fast as all jobs"), 0.8),
     GrowthBand("slower", _("Slower than all jobs"), 0.0),
 )
-#: Beside the words of the fastest band: from here on it is more than twice, below it about twice.
-MORE_THAN_TWICE = 2.2
 
 
 def growth_band(growth: float, everyone: float) -> GrowthBand | None:
     """The band of ``growth`` per cent where all jobs grow by ``everyone``; None for what shrinks."""
     return next((band for band in GROWTH_BANDS if growth >= band.limit(everyone)), None)
+
+
+def growth_against_all(growth: float, everyone: float) -> str:
+    """``growth`` per cent in words beside that of all jobs, ``everyone``; both above zero.
+
+    Begins with the label of its band, so that a page says what the filter that led to it says.
+    """
+    band = growth_band(growth, everyone)
+    if band is None:
+        return gettext("Shrinking")
+    if band is not GROWTH_BANDS[0]:
+        return str(band.label)
+    if growth >= 2.2 * everyone:
+        return gettext("%(band)s, more than twice as fast") % {"band": band.label}
+    return gettext("%(band)s, about twice as fast") % {"band": band.label}
