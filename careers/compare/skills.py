@@ -14,8 +14,8 @@ from itertools import permutations
 
 from careers.models import Domain, Rating, Release
 from careers.public.careers import CareerAt
+from careers.reference.rating_domains import IMPORTANT
 
-IMPORTANT = 3.0
 MORE = 1.0  # levels
 SHOWN = 6
 SOURCES = ("onet-skills", "onet-knowledge")
