@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Path, Router
 from pydantic import Field
 
-from careers.documents.sheet import Part
+from careers.documents.base import Part
 from careers.web.rendering import absolute
 from schools.models import Program, School
 from schools.placement import PlacementDocument
