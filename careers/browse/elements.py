@@ -15,12 +15,12 @@ def ratings() -> QuerySet[Rating]:
     from 1, and in older releases, which have no rank, those of importance 3 or more. What the agency advises
     against using is left out.
     """
-    releases = Release.objects.filter(source__in=[domain.source for domain in RATING_DOMAINS])
+    releases = Release.objects.newest(*(domain.source for domain in RATING_DOMAINS))
     is_style = Q(element__domain=Domain.WORK_STYLES)
     return Rating.objects.filter(
         ~is_style & Q(importance__gte=IMPORTANT, is_not_relevant=False)
         | is_style & (Q(importance__gt=0, level__gt=0) | Q(importance__gte=IMPORTANT)),
-        release__in=[release.pk for release in releases.newest_of_each_source()],
+        release__in=[release.pk for release in releases],
         is_importance_suppressed=False,
         is_vanished=False,
         occupation__is_vanished=False,

@@ -19,7 +19,7 @@ class Sector:
 
 
 def newest() -> Release | None:
-    return Release.objects.of(SOURCE).newest_of_each_source().first()
+    return Release.objects.newest(SOURCE).first()
 
 
 def jobs(release: Release | None) -> QuerySet[Wage]:

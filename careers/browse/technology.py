@@ -21,7 +21,7 @@ class Category:
 
 
 def uses() -> QuerySet[TechnologyUse]:
-    release = Release.objects.of("onet-technology").newest_of_each_source().first()
+    release = Release.objects.newest("onet-technology").first()
     return TechnologyUse.objects.filter(
         release=release,
         is_vanished=False,

@@ -69,7 +69,7 @@ def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedEle
     """The rated elements of each O*NET-SOC code, by the elements' slugs, and where they are from. Two
     queries.
     """
-    releases = list(Release.objects.filter(source__in=SOURCES).newest_of_each_source())
+    releases = list(Release.objects.newest(*SOURCES))
     rows = Rating.objects.filter(
         release__in=releases,
         occupation__in=codes,

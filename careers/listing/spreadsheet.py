@@ -43,7 +43,7 @@ def cells(entries: Iterable[Entry], list_address: str) -> Iterator[Sequence[obje
 
 
 def _source(source: str) -> str:
-    newest = Release.objects.of(source).newest_first().first()
+    newest = Release.objects.newest(source).first()
     return newest.credit_line if newest else ""
 
 

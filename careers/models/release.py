@@ -16,8 +16,10 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
     def newest_first(self) -> Self:
         return self.order_by("source", "-edition_order")
 
-    def newest_of_each_source(self) -> Self:
-        return self.order_by("source", "-edition_order").distinct("source")
+    def newest(self, *sources: str) -> Self:
+        """The newest release of each of ``sources``, or of every source where none is named."""
+        releases = self.filter(source__in=sources) if sources else self
+        return releases.order_by("source", "-edition_order").distinct("source")
 
 
 class Release(models.Model):

@@ -147,5 +147,5 @@ def _add_tools(found: dict[str, SearchDocument]) -> None:
 
 
 def _newest(*sources: str) -> list[int]:
-    newest = Release.objects.filter(source__in=sources).newest_of_each_source()
+    newest = Release.objects.newest(*sources)
     return [release.pk for release in newest]

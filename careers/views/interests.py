@@ -145,7 +145,7 @@ def _answers(request: HttpRequest) -> Answers:
 
 
 def _release() -> Release | None:
-    return Release.objects.of("onet-interests").newest_of_each_source().first()
+    return Release.objects.newest("onet-interests").first()
 
 
 def _address(answers: Answers) -> str:

@@ -190,8 +190,7 @@ def _parameters(
     pairs = [(str(group), int(level)) for group in LevelGroup for level in LEVELS_OF[group]]
     return {
         "programs": list(programs or []),
-        "completions_release": Release.objects.of("ipeds-completions")
-        .newest_first()
+        "completions_release": Release.objects.newest("ipeds-completions")
         .values_list("pk", flat=True)
         .first(),
         "levels": [int(level) for group in groups for level in LEVELS_OF[group]],

@@ -96,7 +96,7 @@ class CipChange(Loaded):
 class CipSocQuerySet(models.QuerySet["CipSoc"]):
     def current(self) -> Self:
         """The links of the newest crosswalk."""
-        newest = Release.objects.of("cip-soc").newest_first().values("pk")[:1]
+        newest = Release.objects.newest("cip-soc").values("pk")
         return self.filter(release__in=newest, is_vanished=False)
 
 

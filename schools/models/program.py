@@ -13,7 +13,7 @@ from schools.models.school import School
 
 def newest_completions() -> models.QuerySet[Release]:
     """The newest release of completions: none or one row, to be used inside a query."""
-    return Release.objects.of("ipeds-completions").newest_first()[:1]
+    return Release.objects.newest("ipeds-completions")
 
 
 class ProgramQuerySet(models.QuerySet["Program"]):

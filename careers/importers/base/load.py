@@ -126,7 +126,7 @@ class Load:
 
     def is_newest(self, release: Release) -> bool:
         """Whether no newer release of the same table is loaded (older ones don't rename occupations)."""
-        newest = Release.objects.of(release.source).newest_first().first()
+        newest = Release.objects.newest(release.source).first()
         return newest is None or newest.pk == release.pk
 
     def load_rows(
