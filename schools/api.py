@@ -85,7 +85,8 @@ def programs(
     """Every program of the school by its UNITID, in each year that is loaded, the newest first."""
     school = get_object_or_404(School.objects.select_related("listing"), pk=unitid)
     rows = (
-        Program.objects.filter(school=school, is_vanished=False)
+        Program.objects.current()
+        .filter(school=school)
         .select_related("cip", "release")
         .order_by("-release__edition_order", "cip", "award_level")
     )

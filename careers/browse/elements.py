@@ -17,12 +17,11 @@ def ratings() -> QuerySet[Rating]:
     """
     releases = Release.objects.newest(*(domain.source for domain in RATING_DOMAINS))
     is_style = Q(element__domain=Domain.WORK_STYLES)
-    return Rating.objects.filter(
+    return Rating.objects.current().filter(
         ~is_style & Q(importance__gte=IMPORTANT, is_not_relevant=False)
         | is_style & (Q(importance__gt=0, level__gt=0) | Q(importance__gte=IMPORTANT)),
         release__in=[release.pk for release in releases],
         is_importance_suppressed=False,
-        is_vanished=False,
         occupation__is_vanished=False,
         occupation__sheet__isnull=False,
     )

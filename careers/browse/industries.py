@@ -24,12 +24,8 @@ def newest() -> Release | None:
 
 def jobs(release: Release | None) -> QuerySet[Wage]:
     """The rows of sectors for detailed codes whose number of jobs is published."""
-    return Wage.objects.filter(
-        release=release,
-        group="detailed",
-        industry__level="sector",
-        tot_emp__gt=0,
-        is_vanished=False,
+    return Wage.objects.current().filter(
+        release=release, group="detailed", industry__level="sector", tot_emp__gt=0
     )
 
 

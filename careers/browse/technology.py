@@ -22,9 +22,8 @@ class Category:
 
 def uses() -> QuerySet[TechnologyUse]:
     release = Release.objects.newest("onet-technology").first()
-    return TechnologyUse.objects.filter(
+    return TechnologyUse.objects.current().filter(
         release=release,
-        is_vanished=False,
         occupation__is_vanished=False,
         occupation__sheet__isnull=False,
     )

@@ -70,21 +70,24 @@ def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedEle
     queries.
     """
     releases = list(Release.objects.newest(*SOURCES))
-    rows = Rating.objects.filter(
-        release__in=releases,
-        occupation__in=codes,
-        importance__gt=0,
-        is_importance_suppressed=False,
-        is_vanished=False,
-        element__domain__in=(Domain.SKILLS, Domain.KNOWLEDGE),
-    ).values_list(
-        "occupation",
-        "element__slug",
-        "element__name",
-        "element__domain",
-        "importance",
-        "level",
-        "is_level_suppressed",
+    rows = (
+        Rating.objects.current()
+        .filter(
+            release__in=releases,
+            occupation__in=codes,
+            importance__gt=0,
+            is_importance_suppressed=False,
+            element__domain__in=(Domain.SKILLS, Domain.KNOWLEDGE),
+        )
+        .values_list(
+            "occupation",
+            "element__slug",
+            "element__name",
+            "element__domain",
+            "importance",
+            "level",
+            "is_level_suppressed",
+        )
     )
     found: dict[str, dict[str, ComparedElement]] = defaultdict(dict)
     for code, slug, name, domain, importance, level, is_suppressed in rows:

@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 
-from careers.models.content_version import InvalidatesPages, OnManyPagesQuerySet
+from careers.models.content_version import InvalidatesPages, OnManyPagesQuerySet, Row
 from careers.models.partial_dates import PARTIAL_DATE
 from careers.reference.sources import SOURCES, edition_order, family_choices, source_choices
 
@@ -124,6 +124,12 @@ class KnownEdition(InvalidatesPages):
         super().save(*args, **kwargs)
 
 
+class LoadedQuerySet(models.QuerySet[Row]):
+    def current(self) -> Self:
+        """The rows that the last load of their release still had."""
+        return self.filter(is_vanished=False)
+
+
 class Loaded(models.Model):
     """What every figure row has: the release it came from, and whether a later load of that release dropped
     it.
@@ -133,6 +139,8 @@ class Loaded(models.Model):
     is_vanished = models.BooleanField(
         default=False, help_text="A later load of the same release no longer had this row."
     )
+
+    objects = LoadedQuerySet["Loaded"].as_manager()
 
     class Meta:
         abstract = True

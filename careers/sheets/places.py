@@ -41,7 +41,7 @@ def _industry_rows(release: Release) -> dict[str, list[Row]]:
         *("soc_id", "industry__code", "industry__level", "industry__title", "ownership"),
         *("tot_emp", "a_median", "a_mean", "marks"),
     )
-    wages = Wage.objects.filter(release=release, group="detailed", is_vanished=False)
+    wages = Wage.objects.current().filter(release=release, group="detailed")
     # An industry may be divided by who owns the employers; the row that counts most jobs stands for it.
     largest: dict[tuple[str, str], Row] = {}
     for row in wages.order_by("soc_id", "industry__code", "ownership").values(*fields):

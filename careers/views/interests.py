@@ -110,7 +110,7 @@ def interest_results(request: HttpRequest) -> HttpResponseBase:
 def interest_method(request: HttpRequest) -> PublicPage:
     """How answers become a list of careers, and what that can't tell."""
     release = _release()
-    rated = InterestProfile.objects.filter(release=release, is_vanished=False).count()
+    rated = InterestProfile.objects.current().filter(release=release).count()
     return render_public(
         request,
         "interests/method.html",
