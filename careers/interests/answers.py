@@ -55,19 +55,3 @@ class Answers:
             if statement.letter == letter and int(digit) >= LIKED
         ]
         return [statement for _digit, statement in sorted(found, key=lambda pair: -pair[0])]
-
-
-def answers_of(profile: tuple[float, ...], low: float = 1, high: float = 7) -> Answers:
-    """The answers that come nearest to six interest scores: how an occupation would answer for itself."""
-    rest = {
-        kind.letter: round((score - low) / (high - low) * MAX_POINTS)
-        for kind, score in zip(INTEREST_TYPES, profile, strict=True)
-    }
-    left = dict.fromkeys(rest, len(STATEMENTS) // len(rest))
-    digits = []
-    for statement in STATEMENTS:
-        points = round(rest[statement.letter] / left[statement.letter])
-        rest[statement.letter] -= points
-        left[statement.letter] -= 1
-        digits.append(str(points + 1))
-    return Answers("".join(digits))

@@ -79,6 +79,10 @@ class Release(models.Model):
         return self.obtained_as == "original"
 
 
+class KnownEditionQuerySet(OnManyPagesQuerySet["KnownEdition"]):
+    """Editions; deleting several makes every page stale."""
+
+
 class KnownEdition(InvalidatesPages):
     """An edition that a publisher is known to have brought out, loaded here or not.
 
@@ -108,7 +112,7 @@ class KnownEdition(InvalidatesPages):
     )
     note = models.CharField(max_length=200, blank=True)
 
-    objects = OnManyPagesQuerySet["KnownEdition"].as_manager()
+    objects = KnownEditionQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["family", "-edition_order"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from careers.documents.choices import RequiredByLaw
-from careers.documents.parts import CertificationPart, Licensing, RoutePart
+from careers.documents.parts import Licensing, RoutePart
 from careers.documents.profile import Document, Profile
 from careers.publishing.problems import TextProblem
 
@@ -48,12 +48,6 @@ def _unsourced_length(profile: Profile) -> Iterator[TextProblem]:
 def _unsourced_license(licensing: Licensing | None) -> Iterator[TextProblem]:
     if licensing and licensing.is_required != RequiredByLaw.NO and not licensing.sources:
         yield TextProblem("licensing", _("Name the law or the board that says so, as a source."))
-
-
-def _undated_fee(certification: CertificationPart) -> Iterator[TextProblem]:
-    if certification.exam_fee is not None and certification.fee_on is None:
-        message = _("“%(name)s” has a fee without the day it was looked up.")
-        yield TextProblem("certifications", message % {"name": certification.name})
 
 
 def ranges(document: Document) -> Iterator[TextProblem]:

@@ -6,7 +6,7 @@ from django.db import models
 
 from careers.models import Occupation
 from careers.models.release import Loaded, LoadedQuerySet, Release
-from schools.levels import LEVELS_OF, AwardLevel, LevelGroup
+from schools.levels import AwardLevel
 from schools.models.cip import CipCode
 from schools.models.school import School
 
@@ -28,9 +28,6 @@ class ProgramQuerySet(LoadedQuerySet["Program"]):
     def for_occupation(self, occupation: Occupation) -> Self:
         """The newest year's programs that the crosswalk leads to ``occupation``, at open schools."""
         return self.taught_today().filter(cip__in=CipCode.objects.for_occupation(occupation).values("pk"))
-
-    def at_level(self, *groups: LevelGroup) -> Self:
-        return self.filter(award_level__in=[level for group in groups for level in LEVELS_OF[group]])
 
 
 ProgramManager = models.Manager.from_queryset(ProgramQuerySet)

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from careers.interests.answers import answers_of
 from careers.models import Element, InterestProfile, Rating
 from careers.search.index import rebuild_index
 from tests.browsing import Visit
+from tests.careers.interests.answering import answers_of
 from tests.careers.making import make_outlook, make_pay, make_sheet, percentiles, save_release, save_sheet
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from careers.interests.answers import Answers, answers_of
+from careers.interests.answers import Answers
 from careers.interests.matching import correlation, shared
 from careers.interests.statements import STATEMENTS
 from careers.reference.interest_types import INTEREST_TYPES
+from tests.careers.interests.answering import answers_of
 
 
 def all_of(letter: str, *, high: str = "5", low: str = "1") -> Answers:

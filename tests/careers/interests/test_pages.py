@@ -6,9 +6,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from careerportal.pagecache.rules import KeyMaker
 from careers.documents.sheet import Interests
-from careers.interests.answers import answers_of
 from careers.models import InterestProfile
 from tests.careers.editing import full_profile, make_career
+from tests.careers.interests.answering import answers_of
 from tests.careers.making import ONET, make_entry, make_sheet, save_release, save_sheet
 
 pytestmark = pytest.mark.django_db
