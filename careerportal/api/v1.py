@@ -19,7 +19,7 @@ import schools.api
 from careerportal.api.problems import Problem
 from careers.api.public_answer import public_answer
 from careers.api.refusals import GoneError, MovedError
-from careers.documents.sheet import Part
+from careers.documents.base import Part
 from careers.web.public_page import declare, page_params
 from careers.web.query_params import NoSuchChoice, ParameterError
 from careers.web.rendering import absolute

@@ -35,10 +35,6 @@ class ListState:
     sort: str
     page: int = 1
 
-    @property
-    def is_plain(self) -> bool:
-        return not self.text and not self.chosen
-
     def query(self) -> str:
         """The address's query, always in the same order; without what is not said."""
         pairs = [("q", self.text)] if self.text else []

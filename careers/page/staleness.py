@@ -5,14 +5,14 @@ nothing here says that an edition is out, or late, a day too early.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from django.utils.translation import gettext as _
 
 from careers.documents.sheet import ReleaseRef
-from careers.models.release import end_of_partial_date, show_partial_date
+from careers.models.partial_dates import end_of_partial_date, show_partial_date
 from careers.reference.sources import edition_order
 
 
@@ -68,29 +68,3 @@ def overtaken(release: ReleaseRef, known: Iterable[Edition], today: dt.date) -> 
 def is_past(date: str, today: dt.date) -> bool:
     """Whether an edition of this partial date is out for certain. One without a date is known to be out."""
     return not date or end_of_partial_date(date) <= today
-
-
-def next_change(
-    releases: Collection[ReleaseRef], known: Collection[Edition], today: dt.date
-) -> dt.date | None:
-    """The next day on which a page will say something else about these releases; None if no day is known."""
-    families = {release.family for release in releases}
-    days = [
-        *(end_of_partial_date(date) for date in _publications(families, known)),
-        *(end_of_partial_date(date) + dt.timedelta(days=1) for date in _expectations(releases, known)),
-    ]
-    return min((day for day in days if day > today), default=None)
-
-
-def _publications(families: set[str], known: Iterable[Edition]) -> Iterator[str]:
-    return (edition.published_on for edition in known if edition.family in families and edition.published_on)
-
-
-def _expectations(releases: Collection[ReleaseRef], known: Collection[Edition]) -> Iterator[str]:
-    for release in releases:
-        if release.next_expected_on:
-            yield release.next_expected_on
-    families = {release.family for release in releases}
-    for edition in known:
-        if edition.family in families and edition.next_expected_on:
-            yield edition.next_expected_on

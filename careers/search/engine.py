@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from django.db import connection
 from django.utils import timezone
+from rapidfuzz.distance import OSA
 
 from careers.models.search import SearchSubject, SearchTitle
 from careers.search import ranking
@@ -14,7 +15,7 @@ from careers.search.codes import code_keys
 from careers.search.postings import TOP, Postings
 from careers.search.ranking import Alternative, Candidate, Slot
 from careers.search.relations import phrase_key
-from careers.search.spelling import Guess, distance, guesses, is_clear
+from careers.search.spelling import Guess, guesses, is_clear
 from careers.search.stems import Stemmer
 from careers.search.words import fold, names_in, query_words
 
@@ -219,7 +220,7 @@ def _close(folded: str, rows: Iterable[SearchSubject]) -> list[int]:
     most = 2 if len(folded) > 7 else 1
     if len(folded) < 5:
         return []
-    return [row.number for row in rows if distance(folded, fold(row.title), most) <= most]
+    return [row.number for row in rows if OSA.distance(folded, fold(row.title), score_cutoff=most) <= most]
 
 
 def _candidate(row: SearchSubject) -> Candidate:

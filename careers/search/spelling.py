@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
+from rapidfuzz.distance import OSA
 
 MAX_CANDIDATES = 40
 MAX_GUESSES = 5
@@ -56,39 +57,17 @@ def is_clear(options: Sequence[Guess]) -> bool:
 def likelihood(word: str, candidate: str, subjects: int) -> float:
     """How likely ``word`` was meant as ``candidate``: from 0 (impossible) to 1.
 
-    Few edits for the length, the same first letter and a common word make it likelier.
+    Few edits for the length, the same first letter and a common word make it likelier. An edit leaves a
+    letter out, puts one in, changes one or swaps two neighbors (optimal string alignment).
     """
     allowed = 1 if len(word) <= 4 else 2 if len(word) <= 9 else 3
-    edits = distance(word, candidate, allowed)
+    edits = OSA.distance(word, candidate, score_cutoff=allowed)
     if edits > allowed or (edits == 2 and len(word) < 5):
         return 0.0
     likely = 0.95 - 0.2 * edits * (1 if len(word) > 5 else 1.3)
     if word[0] != candidate[0]:
         likely -= 0.1
     return max(0.05, likely + 0.02 * min(math.log1p(subjects), 5) - 0.1)
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Letters to leave out, put in, change or swap with the next to get from one to the other.
-
-    Anything above ``most`` may come back as ``most + 1``. This is the restricted Damerau-Levenshtein
-    distance.
-    """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, wanted in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-        before, last = last, row
-    return last[-1]
 
 
 def _best(options: Iterable[Guess]) -> list[Guess]:

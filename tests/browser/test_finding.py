@@ -6,8 +6,8 @@ from playwright.sync_api import Browser, expect
 from careers.models import Element, InterestProfile, Rating
 from careers.search.index import rebuild_index
 from tests.browsing import Visit
+from tests.careers.interests.answering import answers_of
 from tests.careers.making import make_outlook, make_pay, make_sheet, percentiles, save_release, save_sheet
-from tests.interest_answers import answers_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 

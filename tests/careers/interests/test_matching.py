@@ -10,7 +10,7 @@ from careers.interests.answers import Answers
 from careers.interests.matching import correlation, shared
 from careers.interests.statements import STATEMENTS
 from careers.reference.interest_types import INTEREST_TYPES
-from tests.interest_answers import answers_of
+from tests.careers.interests.answering import answers_of
 
 
 def all_of(letter: str, *, high: str = "5", low: str = "1") -> Answers:

@@ -8,8 +8,8 @@ from careerportal.pagecache.rules import KeyMaker
 from careers.documents.sheet import Interests
 from careers.models import InterestProfile
 from tests.careers.editing import full_profile, make_career
+from tests.careers.interests.answering import answers_of
 from tests.careers.making import ONET, make_entry, make_sheet, save_release, save_sheet
-from tests.interest_answers import answers_of
 
 pytestmark = pytest.mark.django_db
 

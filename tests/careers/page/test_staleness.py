@@ -6,7 +6,7 @@ import pytest
 
 from careers.documents.sheet import ReleaseRef
 from careers.models import KnownEdition
-from careers.page.staleness import next_change, overtaken
+from careers.page.staleness import overtaken
 from tests.careers.making import release_ref
 
 KNOWN = [
@@ -64,21 +64,3 @@ def test_what_a_page_says(release: ReleaseRef, today: dt.date, clause: str) -> N
     found = overtaken(release, KNOWN, today)
 
     assert (found.clause if found else "") == clause
-
-
-def test_a_page_knows_when_it_will_say_something_else() -> None:
-    releases = [wages("May 2024"), release_ref("onet-skills", "30.0")]
-
-    assert next_change(releases, KNOWN, dt.date(2026, 5, 1)) == dt.date(2026, 5, 15)
-    assert next_change(releases, KNOWN, dt.date(2026, 5, 15)) == dt.date(2026, 8, 31)
-    assert next_change(releases, KNOWN, dt.date(2026, 9, 1)) == dt.date(2027, 6, 1)
-    assert next_change(releases, KNOWN, dt.date(2027, 6, 1)) is None
-
-
-def test_on_the_day_named_the_page_does_say_something_else() -> None:
-    release = wages("May 2025")
-    day = next_change([release], KNOWN, dt.date(2026, 6, 1))
-    assert day is not None
-
-    assert overtaken(release, KNOWN, day - dt.timedelta(days=1)) is None
-    assert overtaken(release, KNOWN, day) is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from careers.search.codes import code_keys
-from careers.search.spelling import distance
+from careers.search.spelling import likelihood
 from careers.search.words import MAX_QUERY_LENGTH, fold, joined_hyphens, names_in, query_words, root, words
 
 
@@ -67,17 +67,19 @@ def test_doer_and_deed_share_a_root(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "edits"),
+    ("word", "candidate", "likely"),
     [
-        ("nurse", "nurse", 0),
-        ("nurse", "nrse", 1),
-        ("nurse", "nusre", 1),
-        ("nurse", "purge", 2),
-        ("a", "abcd", 3),
+        ("nurse", "nurse", 0.85),
+        ("nurse", "nrse", 0.59),
+        ("nurse", "nusre", 0.59),
+        ("nurse", "purge", 0.23),
+        ("nurse", "source", 0.0),
+        ("cook", "okco", 0.0),
     ],
+    ids=["the same", "a letter left out", "two letters swapped", "two changed", "too far", "short and far"],
 )
-def test_distance(one: str, other: str, edits: int) -> None:
-    assert distance(one, other, 2) == edits
+def test_fewer_edits_are_likelier(word: str, candidate: str, likely: float) -> None:
+    assert likelihood(word, candidate, subjects=0) == pytest.approx(likely)
 
 
 @pytest.mark.parametrize(

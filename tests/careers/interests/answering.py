@@ -1,4 +1,4 @@
-"""Answers to the interest statements as an occupation would give them."""
+"""Answers to the interest statements, made from the scores that they should lead to."""
 
 from careers.interests.answers import MAX_POINTS, Answers
 from careers.interests.statements import STATEMENTS
@@ -6,7 +6,7 @@ from careers.reference.interest_types import INTEREST_TYPES
 
 
 def answers_of(profile: tuple[float, ...], low: float = 1, high: float = 7) -> Answers:
-    """The answers that come nearest to six interest ratings on a scale from ``low`` to ``high``."""
+    """The answers that come nearest to six interest scores: how an occupation would answer for itself."""
     rest = {
         kind.letter: round((score - low) / (high - low) * MAX_POINTS)
         for kind, score in zip(INTEREST_TYPES, profile, strict=True)
