@@ -1,4 +1,4 @@
-"""What every test may use."""
+"""What every test may use, and how tests are shared out among workers."""
 
 import os
 from collections.abc import Iterator
@@ -12,10 +12,40 @@ from tests.browsing import chromium, playwright, visit
 
 __all__ = ["chromium", "playwright", "visit"]
 
+TESTS = Path(__file__).resolve().parent
+#: Folders whose tests share costly fixtures or the machine itself: all tests of one run on one worker, in a row.
+#: They take longest, so they start first.
+SHARED_FOLDERS = ("real_site", "careerportal/api", "careerportal/local")
+
+
+def group_of(path: Path) -> str:
+    """The tests that stay together with those in the file at ``path``: a whole folder's, or the file's."""
+    name = path.relative_to(TESTS).as_posix()
+    return next((folder for folder in SHARED_FOLDERS if name.startswith(f"{folder}/")), name)
+
+
+def start_rank(group: str) -> int:
+    """When tests of ``group`` start: slow ones first, so that the workers finish together."""
+    if group in SHARED_FOLDERS:
+        return SHARED_FOLDERS.index(group)
+    return len(SHARED_FOLDERS) + (not group.startswith("browser/"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep each group together, in the random order in which the groups came; see `SHARED_FOLDERS`."""
+    groups = {item.nodeid: group_of(item.path) for item in items}
+    first_seen = {group: place for place, group in reversed(list(enumerate(groups.values())))}
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(groups[item.nodeid]))
+    items.sort(key=lambda item: (start_rank(groups[item.nodeid]), first_seen[groups[item.nodeid]]))
+
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> Iterator[None]:
-    """Start the embedded server before the first test that needs a database, unless one is configured."""
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """Start the embedded server before the first test that needs a database, unless one is configured.
+
+    Several workers share one server, and each has a database of its own in it.
+    """
     if not settings.HAS_EMBEDDED_DATABASE:
         yield
         return
