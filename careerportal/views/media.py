@@ -12,6 +12,7 @@ from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseBase,
+    HttpResponseNotModified,
     StreamingHttpResponse,
 )
 from django.utils.http import http_date
@@ -45,7 +46,7 @@ def media(request: HttpRequest, file: str) -> HttpResponseBase:
     path = _find(file)
     found = path.stat()
     if not was_modified_since(request.headers.get("If-Modified-Since"), found.st_mtime):
-        return _labelled(HttpResponse(status=304), found.st_mtime)
+        return _labelled(HttpResponseNotModified(), found.st_mtime)
     asked = RANGE.fullmatch(request.headers.get("Range", ""))
     response: HttpResponseBase
     if asked and (asked[1] or asked[2]):

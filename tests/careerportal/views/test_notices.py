@@ -54,9 +54,9 @@ def test_page_is_kept_no_longer_than_the_next_start_or_end(client: Client) -> No
     running = post(starts=-HOUR, ends=2 * HOUR)
     coming = post("Later.", starts=HOUR, ends=3 * HOUR)
 
-    before = client.get("/about/").cache_until  # type: ignore[attr-defined]  # a PublicPage
+    before = Client().get("/about/").cache_until  # type: ignore[attr-defined]  # a PublicPage
     coming.delete()
-    after = client.get("/about/").cache_until  # type: ignore[attr-defined]  # likewise
+    after = Client().get("/about/").cache_until  # type: ignore[attr-defined]  # likewise
 
     assert before == coming.starts_at
     assert after == running.ends_at

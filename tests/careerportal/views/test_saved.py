@@ -53,7 +53,7 @@ def test_clearing_takes_the_cookie_away(client: Client) -> None:
 
     answer = send(client, action="clear")
 
-    assert answer.cookies["saved"]["max-age"] == 0
+    assert answer.cookies["saved"]["max-age"] == "0"
     assert "Nothing is saved yet" in text(client)
 
 

@@ -71,9 +71,10 @@ def test_scheduled_text_is_no_news_before_its_time(client: Client) -> None:
     publish(copy=make_career(), by="a test", publish_at=when)
 
     response = client.get("/feeds/careers.json")
+    from_django = Client().get("/feeds/careers.json")
 
     assert "Lantern keeper" not in response.content.decode()
-    assert response.cache_until == when  # type: ignore[attr-defined]  # read by the page cache
+    assert from_django.cache_until == when  # type: ignore[attr-defined]  # read by the page cache
 
 
 def test_feeds_are_open_and_found_from_every_page(client: Client) -> None:

@@ -108,7 +108,7 @@ def test_list_has_what_is_public_and_only_that(client: Client) -> None:
     assert "Reading pay" in text
     assert "A draft" not in text
     assert "Later" not in text
-    assert page.cache_until is not None  # type: ignore[attr-defined]  # a PublicPage
+    assert page["Cache-Control"].startswith("public, max-age=")
 
 
 def test_old_slug_leads_to_the_guide_and_withdrawn_is_gone(client: Client) -> None:
