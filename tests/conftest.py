@@ -13,7 +13,7 @@ from tests.browsing import chromium, playwright, visit
 __all__ = ["chromium", "playwright", "visit"]
 
 TESTS = Path(__file__).resolve().parent
-#: Folders whose tests share costly fixtures or the machine itself: all tests of one run on one worker, in a row.
+#: Folders whose tests share costly fixtures or the machine itself: one worker runs all of a folder in a row.
 #: They take longest, so they start first.
 SHARED_FOLDERS = ("real_site", "careerportal/api", "careerportal/local")
 

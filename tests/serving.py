@@ -1,6 +1,6 @@
 """The site as it is served: requests go through `careerportal.wsgi.application`, page cache included.
 
-Django's own test client calls Django directly, so it never meets what stands in front of Django in production.
+Django's own test client calls Django directly, so it never meets what stands in front of it in production.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ APPLICATION = validator(wsgi.application)
 
 
 class ServedHandler:
-    """Stands where Django's test client calls Django: passes the request to the application that is served."""
+    """Passes requests of Django's test client to the application that is served, in place of Django."""
 
     def __call__(self, environ: dict[str, Any]) -> HttpResponse:
         started: list[Any] = []
