@@ -37,7 +37,9 @@ class ServedHandler:
 
         if wsgi._cached.keys.key(environ) is not None:
             learn_content_version()
-        chunks = APPLICATION({**environ, "QUERY_STRING": environ.get("QUERY_STRING", "")}, start_response)
+        chunks: Any = APPLICATION(
+            {**environ, "QUERY_STRING": environ.get("QUERY_STRING", "")}, start_response
+        )
         try:
             body = b"".join(chunks)
         finally:
