@@ -37,12 +37,13 @@ class ServedHandler:
 
         if wsgi._cached.keys.key(environ) is not None:
             learn_content_version()
-        chunks = APPLICATION({**environ, "QUERY_STRING": environ.get("QUERY_STRING", "")}, start_response)
+        chunks: Any = APPLICATION(
+            {**environ, "QUERY_STRING": environ.get("QUERY_STRING", "")}, start_response
+        )
         try:
             body = b"".join(chunks)
         finally:
-            if close := getattr(chunks, "close", None):  # as servers do, where there is one
-                close()
+            chunks.close()
         return response_of(started[0], started[1], body, environ)
 
 

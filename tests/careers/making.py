@@ -151,113 +151,136 @@ def make_sheet(title: str = "Lantern Keepers", *, onet: str = "99-1234.00", **va
             "soc_title": title,
             "title": title,
             "slug": slugify(title),
-            "releases": {
-                PAY: release_ref(PAY, "May 2025"),
-                "before": release_ref(PAY, "May 2024"),
-                "oews-industry": release_ref("oews-sector", "May 2024"),
-                OUTLOOK: release_ref(OUTLOOK, "2024–34"),
-                ONET: release_ref(ONET, "30.1"),
-            },
+            "releases": release_refs(),
             "other_titles": OtherTitles(releases=[ONET], titles=["Lamp Keeper", "Light Warden"], count=12),
-            "pay": make_pay(
-                previous=PreviousPay(release="before", median=figure(48_600), change=3.1),
-                industries=[
-                    IndustryPay(
-                        release="oews-industry",
-                        code=c,
-                        level="sector",
-                        title=t,
-                        employment=figure(n),
-                        pay=figure(p),
-                        measure="A_MEDIAN",
-                    )
-                    for c, t, n, p in (
-                        ("61", "Educational Services", 40_000, 47_000),
-                        ("62", "Health Care", 30_000, 52_000),
-                        ("92", "Government", 12_000, 58_000),
-                    )
-                ],
-                top_areas=TopAreas(
-                    release="oews-industry",
-                    areas=[
-                        {"area": str(i), "title": f"Area {i}, ST", "median": figure(70_000 - i * 900)}
-                        for i in range(10)
-                    ],
-                    area_count=140,
-                    unknown_count=3,
-                ),
-            ),
+            "pay": whole_pay(),
             "outlook": make_outlook(),
             "entry": make_entry(),
-            "attainment": AttainmentShares(
-                release=OUTLOOK,
-                figures_of=own(),
-                levels=[
-                    Share(label="High school diploma or equivalent", percent=31.0),
-                    Share(label="Some college, no degree", percent=42.5),
-                    Share(label="Bachelor's degree", percent=26.5),
-                ],
-            ),
-            "skills": rated("skill"),
-            "knowledge": rated("knowledge"),
-            "abilities": rated("ability"),
-            "work_styles": rated("style", 6),
-            "interests": Interests(
-                release=ONET,
-                code="RCI",
-                realistic=6.1,
-                investigative=3.2,
-                artistic=1.4,
-                social=2.2,
-                enterprising=2.9,
-                conventional=5.5,
-            ),
+            "attainment": attainment(),
+            **ratings(),
             "job_zone": Zone(release=ONET, zone="3"),
-            "technology": TechnologyGroup(
-                release=ONET,
-                categories=[
-                    Technology(
-                        category="Word processing software",
-                        category_code="43232104",
-                        examples=["Quill", "Scribe"],
-                        count=5,
-                        is_in_demand=True,
-                    ),
-                    Technology(
-                        category="Map creation software",
-                        category_code="43232108",
-                        examples=["Chart One"],
-                        count=1,
-                    ),
-                ],
-            ),
-            "related": RelatedGroup(
-                release=ONET,
-                items=[
-                    Related(
-                        onet="99-5678.00",
-                        slug="bell-ringers",
-                        title="Bell Ringers",
-                        tier="Primary-Short",
-                        annual_median=41_000,
-                        growth_percent=-2.4,
-                    )
-                ],
-            ),
-            "clusters": ClusterGroup(
-                release=ONET,
-                items=[
-                    ClusterRef(
-                        framework="16-clusters",
-                        title="Health Science",
-                        slug="health-science",
-                        pathway="Light and Sound",
-                    )
-                ],
-            ),
+            "technology": technology(),
+            "related": bell_ringers(),
+            "clusters": health_science(),
             **values,
         }
     )
+
+
+def release_refs() -> dict[str, ReleaseRef]:
+    return {
+        PAY: release_ref(PAY, "May 2025"),
+        "before": release_ref(PAY, "May 2024"),
+        "oews-industry": release_ref("oews-sector", "May 2024"),
+        OUTLOOK: release_ref(OUTLOOK, "2024–34"),
+        ONET: release_ref(ONET, "30.1"),
+    }
+
+
+def whole_pay() -> Pay:
+    """Pay with that of the year before, of industries, and of areas."""
+    return make_pay(
+        previous=PreviousPay(release="before", median=figure(48_600), change=3.1),
+        industries=[
+            IndustryPay(
+                release="oews-industry",
+                code=code,
+                level="sector",
+                title=title,
+                employment=figure(jobs),
+                pay=figure(pay),
+                measure="A_MEDIAN",
+            )
+            for code, title, jobs, pay in (
+                ("61", "Educational Services", 40_000, 47_000),
+                ("62", "Health Care", 30_000, 52_000),
+                ("92", "Government", 12_000, 58_000),
+            )
+        ],
+        top_areas=TopAreas(
+            release="oews-industry",
+            areas=[
+                {"area": str(i), "title": f"Area {i}, ST", "median": figure(70_000 - i * 900)}
+                for i in range(10)
+            ],
+            area_count=140,
+            unknown_count=3,
+        ),
+    )
+
+
+def attainment() -> AttainmentShares:
+    return AttainmentShares(
+        release=OUTLOOK,
+        figures_of=own(),
+        levels=[
+            Share(label="High school diploma or equivalent", percent=31.0),
+            Share(label="Some college, no degree", percent=42.5),
+            Share(label="Bachelor's degree", percent=26.5),
+        ],
+    )
+
+
+def ratings() -> dict[str, RatedGroup | Interests]:
+    """What O*NET rates, by the sheet's names."""
+    return {
+        "skills": rated("skill"),
+        "knowledge": rated("knowledge"),
+        "abilities": rated("ability"),
+        "work_styles": rated("style", 6),
+        "interests": Interests(
+            release=ONET,
+            code="RCI",
+            realistic=6.1,
+            investigative=3.2,
+            artistic=1.4,
+            social=2.2,
+            enterprising=2.9,
+            conventional=5.5,
+        ),
+    }
+
+
+def technology() -> TechnologyGroup:
+    return TechnologyGroup(
+        release=ONET,
+        categories=[
+            Technology(
+                category="Word processing software",
+                category_code="43232104",
+                examples=["Quill", "Scribe"],
+                count=5,
+                is_in_demand=True,
+            ),
+            Technology(
+                category="Map creation software",
+                category_code="43232108",
+                examples=["Chart One"],
+                count=1,
+            ),
+        ],
+    )
+
+
+def bell_ringers() -> RelatedGroup:
+    """The one related career."""
+    ringers = Related(
+        onet="99-5678.00",
+        slug="bell-ringers",
+        title="Bell Ringers",
+        tier="Primary-Short",
+        annual_median=41_000,
+        growth_percent=-2.4,
+    )
+    return RelatedGroup(release=ONET, items=[ringers])
+
+
+def health_science() -> ClusterGroup:
+    """The one cluster."""
+    cluster = ClusterRef(
+        framework="16-clusters", title="Health Science", slug="health-science", pathway="Light and Sound"
+    )
+    return ClusterGroup(release=ONET, items=[cluster])
 
 
 def save_release(source: str = "onet-occupations", edition: str = "30.1") -> Release:

@@ -1,11 +1,13 @@
 """Pay in the area that a reader chose."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
 
 from careers.sheets.area_pay import AreaFigures, area_pay, areas_by_state
 from tests.careers.importers.oews.wages import ABILENE, TEXAS, write_csv
@@ -16,10 +18,16 @@ RECORDS = "29-2072.00"
 DALLAS, ATLANTA = "19100", "12060"
 
 
-@pytest.fixture(autouse=True)
-def _figures(db: None, tmp_path: Path) -> None:
-    load_occupations(tmp_path)
-    load_figures()
+@pytest.fixture(scope="module", autouse=True)
+def _figures(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Loaded once for these tests, each of which takes back what it changes."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_occupations(tmp_path_factory.mktemp("onet"))
+        load_figures()
+        yield
+        transaction.set_rollback(True)
 
 
 def figures(onet: str, area: str) -> AreaFigures | None:
