@@ -122,9 +122,7 @@ class FinderResults:
 
     @property
     def can_sort_by_cost(self) -> bool:
-        """Whether tuition is known for enough schools: no ranking where over a fifth of the values are
-        unknown.
-        """
+        """Whether tuition is known for enough schools: there is no ranking where over a fifth is unknown."""
         return self.without_tuition <= self.count * MAX_UNKNOWN
 
 
