@@ -10,7 +10,16 @@ from careerportal.api.v1 import api
 from careerportal.views import career, career_version, gallery, home, media, sitemaps, static_pages
 from careers.urls import career_urls
 from careers.views import embed, saved, short_links
+from careers.views import sitemaps as career_sitemaps
+from careers.web.sitemap import Sitemap
 from schools.editorial import preview as placement_preview
+from schools.views import sitemaps as school_sitemaps
+
+SITEMAPS: dict[str, type[Sitemap]] = {
+    "site": sitemaps.SiteSitemap,
+    **career_sitemaps.SITEMAPS,
+    **school_sitemaps.SITEMAPS,
+}
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -42,7 +51,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("preview/placement/<str:token>/", placement_preview.preview, name="placement-preview"),
     path("preview/<str:token>/", preview.preview, name="preview"),
     path("robots.txt", static_pages.robots, name="robots"),
-    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("favicon.ico", static_pages.favicon, name="favicon"),
     path(f"{settings.ADMIN_PATH}account/", include("careerportal.accounts.urls")),
     path(settings.ADMIN_PATH, admin.site.urls),

@@ -44,18 +44,18 @@ def media(request: HttpRequest, file: str) -> HttpResponseBase:
     if not settings.SERVE_MEDIA:
         raise Http404
     path = _find(file)
-    found = path.stat()
-    if not was_modified_since(request.headers.get("If-Modified-Since"), found.st_mtime):
-        return _labelled(HttpResponseNotModified(), found.st_mtime)
-    asked = RANGE.fullmatch(request.headers.get("Range", ""))
+    status = path.stat()
+    if not was_modified_since(request.headers.get("If-Modified-Since"), status.st_mtime):
+        return _labelled(HttpResponseNotModified(), status.st_mtime)
+    part = RANGE.fullmatch(request.headers.get("Range", ""))
     response: HttpResponseBase
-    if asked and (asked[1] or asked[2]):
-        response = _part(path, found.st_size, asked[1], asked[2])
+    if part and (part[1] or part[2]):
+        response = _part(path, status.st_size, part[1], part[2])
     else:
         response = FileResponse(path.open("rb"))
     response["Content-Type"] = TYPES[path.suffix.lower()]
     response["Accept-Ranges"] = "bytes"
-    return _labelled(response, found.st_mtime)
+    return _labelled(response, status.st_mtime)
 
 
 def _find(file: str) -> Path:

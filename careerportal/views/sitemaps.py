@@ -1,55 +1,40 @@
-"""Every public page, for search engines."""
+"""The sitemap: the pages of the site as a whole, and those of all apps together."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 
+from django.contrib.sitemaps import views
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from careers.listing.clusters import fields_of_work
-from careers.listing.entries import Entry, entries
-from careers.models import Release, SheetRecord, Version
-from careers.public.guides import live_guides
-from careers.web.rendering import absolute
-from schools.sitemap import school_addresses
+from careers.web.public_page import public_page
+from careers.web.sitemap import Sitemap, newest_load
 
-Row = tuple[str, dt.datetime | None]
-PROSE = ("about", "accessibility", "privacy", "embed")
+
+class SiteSitemap(Sitemap):
+    """The first page, prose, and the documentation of the API, by the names of their addresses."""
+
+    def items(self) -> Sequence[str]:
+        return ["home", "about", "accessibility", "privacy", "embed", "api"]
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+    def lastmod(self, item: str) -> dt.datetime | None:
+        return newest_load() if item == "home" else None
 
 
 @require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every public page, and when its content last became different where that is known."""
-    now = timezone.now()
-    newest = Release.objects.order_by("-loaded_at").values_list("loaded_at", flat=True).first()
-    careers = entries()
-    guides = live_guides(now)
-    pages: list[Row] = [
-        (reverse("home"), newest),
-        (reverse("careers:career-list"), newest),
-        (reverse("careers:cluster-list"), None),
-        (reverse("careers:source-list"), newest),
-        (reverse("careers:guide-list"), guides[0].updated_at if guides else None),
-        *((reverse(name), None) for name in PROSE),
-        *((path, newest) for path in school_addresses()),
-        *((reverse("careers:cluster-detail", args=[field.slug]), None) for field in fields_of_work(careers)),
-        *((reverse("careers:guide-detail", args=[guide.slug]), guide.updated_at) for guide in guides),
-        *_careers(careers, now),
-    ]
-    rows = [(absolute(request, path), moment) for path, moment in pages]
-    return render(request, "site/sitemap.xml", {"rows": rows}, content_type="application/xml; charset=utf-8")
+@public_page(params=("p",))
+def sitemap(request: HttpRequest, sitemaps: Mapping[str, type[Sitemap]]) -> HttpResponse:
+    """Every public page, and when its content last became different where that is known.
 
-
-def _careers(careers: list[Entry], now: dt.datetime) -> Iterator[Row]:
-    """Each career's page with the later of two dates: that of its figures and that of its text."""
-    figures = dict(SheetRecord.objects.values_list("pk", "changed_at"))
-    texts = dict(
-        Version.objects.live(now).filter(subject_type="career").values_list("subject_key", "publish_at")
+    ``p`` is a page of 50,000 addresses of each kind.
+    """
+    return views.sitemap(
+        request,
+        dict(sitemaps),
+        template_name="site/sitemap.xml",
+        content_type="application/xml; charset=utf-8",
     )
-    for career in careers:
-        dates = (figures.get(career.onet), texts.get(career.key))
-        known = max((date for date in dates if date), default=None)
-        yield reverse("careers:career-detail", args=[career.slug]), known

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from careers.listing.entries import entries
 from careers.web.public_page import public_page
+from careers.web.query_params import ParameterError
 from careers.web.rendering import PublicPage, absolute, render_public
 
 
@@ -63,7 +64,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "site/400.html", {"notices": []}, status=400)
+    """Says which parameter makes no sense, and why, where that is known."""
+    reason = exception.message if isinstance(exception, ParameterError) else ""
+    return render(request, "site/400.html", {"notices": [], "reason": reason}, status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

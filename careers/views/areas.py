@@ -8,18 +8,20 @@ from django.views.decorators.http import require_safe
 
 from careers.models import Area
 from careers.sheets.area_pay import areas_by_state
+from careers.web import query_params
 from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, render_public
 
 #: Pages that show figures of the reader's area.
 PAGES_WITH_AREAS = ("careers:career-detail",)
+MAX_PATH_LENGTH = 300
 
 
 @require_safe
 @public_page(params=("next",))
 def area_list(request: HttpRequest) -> PublicPage:
     """Every area that pay is published for; each leads back to the page that the reader came from."""
-    target = own_page(request.GET.get("next", ""))
+    target = own_page(query_params.text(request, "next", MAX_PATH_LENGTH))
     return render_public(
         request, "careers/area_list.html", {"states": areas_by_state(), "target": target, "link": link}
     )

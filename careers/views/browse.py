@@ -60,18 +60,19 @@ def _listing(
     more: Sequence[Link] = (),
     source: str = "",
 ) -> PublicPage:
-    """Careers by their codes, in that order. ``back`` is the index; ``more`` are links to lists that are
-    near.
+    """Careers by their codes, in that order.
+
+    ``back`` is the index; ``more`` are links to lists that are near.
     """
     page = query_params.page_of(request, codes, PAGE_LENGTH)
     rows = rows_by_occupation(list(page.object_list))
-    said = notes or {}
+    note_of = notes or {}
     context = {
         "title": title,
         "lede": lede,
         "trail": [back],
         "page": page,
-        "rows": [NotedRow(row, said.get(code, "")) for code, found in rows.items() for row in found],
+        "rows": [NotedRow(row, note_of.get(code, "")) for code, careers in rows.items() for row in careers],
         "more": more,
         "source": source,
     }
@@ -88,9 +89,9 @@ def _element_link(element: Element, count: int | None = None) -> Link:
 def element_list(request: HttpRequest) -> PublicPage:
     """Every skill, kind of knowledge, ability and way of working that the agency rates."""
     groups = [
-        (str(words.name), str(words.hint), [_element_link(element, count) for element, count in found])
-        for words, found in elements_with_counts()
-        if found
+        (str(words.name), str(words.hint), [_element_link(element, count) for element, count in elements])
+        for words, elements in elements_with_counts()
+        if elements
     ]
     return _index(
         request,
@@ -123,8 +124,8 @@ def element_detail(request: HttpRequest, slug: str, path: str) -> PublicPage:
 def technology_list(request: HttpRequest) -> PublicPage:
     """Kinds of software."""
     links = [
-        Link(found.name, reverse("careers:technology-detail", args=[found.slug]), count=found.count)
-        for found in categories()
+        Link(category.name, reverse("careers:technology-detail", args=[category.slug]), count=category.count)
+        for category in categories()
     ]
     groups = [(_("Kinds of software"), "", links)] if links else []
     return _index(
@@ -136,17 +137,17 @@ def technology_list(request: HttpRequest) -> PublicPage:
 @public_page(params=("page",))
 def technology_detail(request: HttpRequest, slug: str) -> PublicPage:
     """Careers that use one kind of software, with the products they name."""
-    category = next((found for found in categories() if found.slug == slug), None)
+    category = next((category for category in categories() if category.slug == slug), None)
     if category is None:
         raise Http404
-    found = codes_using(category)
+    products = codes_using(category)
     return _listing(
         request,
-        list(found),
+        list(products),
         title=category.name,
         lede=_("Careers that use it, with products that are named."),
         back=(_("Software and tools on screen"), reverse("careers:technology-list")),
-        notes=found,
+        notes=products,
         source=_("From the technology that O*NET lists; careers whose job ads often ask for it come first."),
     )
 
@@ -156,8 +157,8 @@ def technology_detail(request: HttpRequest, slug: str) -> PublicPage:
 def industry_list(request: HttpRequest) -> PublicPage:
     """The sectors of the economy."""
     links = [
-        Link(found.title, reverse("careers:industry-detail", args=[found.code]), count=found.count)
-        for found in sectors()
+        Link(sector.title, reverse("careers:industry-detail", args=[sector.code]), count=sector.count)
+        for sector in sectors()
     ]
     groups = [(_("Sectors of the economy"), "", links)] if links else []
     return _index(request, _("Industries"), _("Who employs whom: the careers of each sector."), groups)

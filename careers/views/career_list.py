@@ -67,11 +67,11 @@ def suggest(request: HttpRequest) -> JsonResponse:
     state = read_state(request.GET, [])
     items = [
         {
-            "title": each.title,
-            "also": each.also,
-            "address": reverse("careers:career-detail", args=[each.slug]),
+            "title": suggestion.title,
+            "also": suggestion.also,
+            "address": reverse("careers:career-detail", args=[suggestion.slug]),
         }
-        for each in suggestions(state.text)
+        for suggestion in suggestions(state.text)
     ]
     response = JsonResponse({"items": items})
     response["Cache-Control"] = "public, max-age=300"
@@ -90,8 +90,8 @@ def report_missing(request: HttpRequest) -> HttpResponse:
 
 
 def _list(request: HttpRequest) -> CareerListPage:
-    known = facets()
-    return make_list(read_state(request.GET, known), known)
+    every_facet = facets()
+    return make_list(read_state(request.GET, every_facet), every_facet)
 
 
 def _groups(shown: CareerListPage, entries: list[Entry]) -> list[dict[str, object]]:
@@ -99,7 +99,7 @@ def _groups(shown: CareerListPage, entries: list[Entry]) -> list[dict[str, objec
     whys = {}
     if shown.results:
         keys = {entry.key for entry in entries}
-        page = [each for each in shown.results.ranked if each.key in keys]
+        page = [career for career in shown.results.ranked if career.key in keys]
         whys = {hit.slug: hit.why for hit in hits(shown.results, page)}
     rows = [{"row": row, "why": whys.get(row.career.slug)} for row in entry_rows(entries)]
     if shown.state.sort != A_TO_Z:

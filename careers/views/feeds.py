@@ -12,6 +12,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from careers.web.cross_origin import allow_every_origin
 from careers.web.feed import newest, next_change_at
 from careers.web.public_page import public_page
 from careers.web.rendering import absolute, keep_until
@@ -104,6 +105,6 @@ def _tag(request: HttpRequest, key: str) -> str:
 
 def _public(response: HttpResponse) -> HttpResponse:
     """For scripts of every site, and kept until the next scheduled text comes out."""
-    response["Access-Control-Allow-Origin"] = "*"
+    allow_every_origin(response)
     keep_until(response, next_change_at(timezone.now()))
     return response

@@ -93,8 +93,8 @@ def interest_results(request: HttpRequest) -> HttpResponseBase:
     if not answers.is_complete:
         return redirect(_address(answers))
     schooling = query_params.whole_number(request, "education", low=1, high=MAX_SCHOOLING)
-    found = [match for match in matches(answers.scores, at_most_education=schooling) if match.fit >= SOME]
-    page = query_params.page_of(request, found, PAGE_LENGTH)
+    fitting = [match for match in matches(answers.scores, at_most_education=schooling) if match.fit >= SOME]
+    page = query_params.page_of(request, fitting, PAGE_LENGTH)
     query = {"a": answers.text, **({"education": schooling} if schooling else {})}
     context = {
         "answers": answers.text,

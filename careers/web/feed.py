@@ -42,8 +42,8 @@ def _public() -> VersionQuerySet:
 
 def _versions(now: dt.datetime) -> Iterable[News]:
     """What is public now. What was withdrawn is no news, and an older version is overtaken by the newer."""
-    found = _public().live(now).order_by("-publish_at", "-pk").without_documents()
-    for version in found[:LENGTH]:
+    newest_first = _public().live(now).order_by("-publish_at", "-pk").without_documents()
+    for version in newest_first[:LENGTH]:
         words = {"title": version.title, "number": version.number}
         is_guide = version.subject_type == SubjectType.GUIDE
         name = "careers:guide-detail" if is_guide else "careers:career-detail"

@@ -10,7 +10,7 @@ from careers.page.figures_of import whose_figures
 def occupation(page: CareerPage, *, address: str, description: str) -> dict[str, Any]:
     """The schema.org Occupation of ``page`` at ``address``, with what is published and nothing else."""
     sheet = page.sheet
-    made: dict[str, Any] = {
+    document: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Occupation",
         "name": page.title,
@@ -21,10 +21,10 @@ def occupation(page: CareerPage, *, address: str, description: str) -> dict[str,
     }
     salaries = _salaries(sheet.pay, sheet) if sheet.pay else []
     if salaries:
-        made["estimatedSalary"] = salaries
+        document["estimatedSalary"] = salaries
     if page.getting_in.entry:
-        made["educationRequirements"] = page.getting_in.entry.term or page.getting_in.entry.level
-    return made
+        document["educationRequirements"] = page.getting_in.entry.term or page.getting_in.entry.level
+    return document
 
 
 def _categories(sheet: Sheet) -> list[dict[str, Any]]:
@@ -46,7 +46,7 @@ def _salaries(pay: Pay, sheet: Sheet) -> list[dict[str, Any]]:
         part for part in (f"{release.publisher}, {period}.", whose_figures(pay.figures_of)) if part
     )
     rows = ((pay.annual, "YEAR", "P1Y"), (pay.hourly, "HOUR", "PT1H"))
-    return [made for row in rows if (made := _distribution(*row, description=words))]
+    return [salary for row in rows if (salary := _distribution(*row, description=words))]
 
 
 def _distribution(

@@ -1,6 +1,4 @@
-"""The finder of schools: what an address asks for, which programs and places that means, and what is
-found.
-"""
+"""The finder of schools: what an address asks for, what that means, and what is found."""
 
 from schools.finder.place import Place, find_place
 from schools.finder.query import FinderQuery, Sort

@@ -17,7 +17,9 @@ MAX_CHOICES = 12
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``key`` stands in addresses; ``from_text`` says what is measured from. ``choices`` are cities of
+    """A place to measure from.
+
+    ``key`` stands in addresses; ``from_text`` says what is measured from. ``choices`` are cities of
     that name.
     """
 

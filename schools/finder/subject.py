@@ -35,8 +35,9 @@ class ProgramMatch:
 
 
 def find_subject(*, program: str = "", career: str = "", words: str = "") -> ProgramMatch:
-    """The programs behind a CIP code, a career's slug, or a visitor's words; the first that is given
-    decides.
+    """The programs behind a CIP code, a career's slug, or a visitor's words.
+
+    The first that is given decides.
     """
     if program:
         return _of_program(program)
@@ -56,9 +57,9 @@ def current_code(code: str) -> str:
 def _of_program(code: str) -> ProgramMatch:
     """``code`` is a program, a group or a family of them, or several with commas between."""
     codes = code.split(",")[:MAX_PROGRAMS]
-    if not all(CODE.fullmatch(each) for each in codes):
+    if not all(CODE.fullmatch(prefix) for prefix in codes):
         return ProgramMatch(is_unknown=True, programs=[])
-    rule = reduce(or_, (Q(pk__startswith=each) for each in codes))
+    rule = reduce(or_, (Q(pk__startswith=prefix) for prefix in codes))
     programs = list(CipCode.objects.programs().filter(rule))
     titles = list(CipCode.objects.filter(pk__in=codes).values_list("title", flat=True))
     if not programs or not titles:
@@ -81,12 +82,13 @@ def _of_career(slug: str) -> ProgramMatch:
 
 
 def _of_words(words: str) -> ProgramMatch:
-    """Programs that have all the words in their name; else schools that do; else what leads to such
-    careers.
+    """Programs that have all the words in their name.
+
+    Where there are none: schools that do; else what leads to such careers.
     """
-    found = find(words)
-    best = found.ranked[0].score if found.ranked else 0
-    near = [each.onet for each in found.ranked[:MAX_CAREERS] if each.score >= CLOSE * best]
+    ranked = find(words).ranked
+    best = ranked[0].score if ranked else 0
+    near = [career.onet for career in ranked[:MAX_CAREERS] if career.score >= CLOSE * best]
     sheets = SheetRecord.objects.select_related("occupation").in_bulk(near)
     careers = [sheets[onet] for onet in dict.fromkeys(near) if onet in sheets]
     title = _("“%(words)s”") % {"words": words}

@@ -63,6 +63,12 @@ def test_nonsense_gets_a_plain_page(client: Client, address: str, status: int) -
     assert b"</h1>" in response.content
 
 
+def test_what_is_wrong_with_an_address_is_said(client: Client) -> None:
+    page = client.get(f"/schools/?q={'x' * 200}").content.decode()
+
+    assert "“q” is at most 100 letters long." in page
+
+
 def test_words_that_name_no_program_find_schools_by_name(client: Client) -> None:
     page = text(client, "/schools/?q=glendale")
 
