@@ -109,7 +109,7 @@ def describe(page: CareerPage) -> str:
     pay = page.sheet.pay
     words = {"career": page.title, "summary": page.profile.summary if page.profile else ""}
     if pay and has_amount(pay.main.median):
-        words["pay"] = pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year")
+        words["pay"] = pay_text_with_unit(pay.main.median, pay.unit)
         if words["summary"]:
             return _("%(summary)s Median pay: %(pay)s.") % words
         return _("%(career)s: median pay of %(pay)s, the outlook, and what it takes to get in.") % words

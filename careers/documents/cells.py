@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from careers.documents.sheet import Figure, Percentiles, Unit
+from careers.documents.sheet import Figure, PayUnit, Percentiles
 from careers.formatting.numbers import money, number
 from careers.models.figures import Status
 
@@ -12,7 +12,7 @@ def not_published() -> str:
     return _("Not published")
 
 
-def pay_text(figure: Figure, unit: Unit = "year") -> str:
+def pay_text(figure: Figure, unit: PayUnit = "year") -> str:
     """The pay in a cell, or in words why there is none."""
     if figure.value is not None:
         return money(figure.value, unit=unit)
@@ -21,7 +21,7 @@ def pay_text(figure: Figure, unit: Unit = "year") -> str:
     return not_published()
 
 
-def pay_text_with_unit(figure: Figure, unit: Unit) -> str:
+def pay_text_with_unit(figure: Figure, unit: PayUnit) -> str:
     """As ``pay_text``, and by the hour it says so."""
     text = pay_text(figure, unit)
     return _("%(amount)s an hour") % {"amount": text} if unit == "hour" and has_amount(figure) else text

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from careers.models.figures import Status
 
 Percent = Annotated[float, Field(description="Per cent")]
-Unit = Literal["year", "hour"]
+PayUnit = Literal["year", "hour"]
 
 
 class Part(BaseModel):
@@ -138,12 +138,8 @@ class Pay(Part):
     top_areas: TopAreas | None = None
 
     @property
-    def is_hourly(self) -> bool:
-        """Whether only hourly pay is published (actors, musicians …)."""
-        return self.is_hourly_only
-
-    @property
-    def unit(self) -> Unit:
+    def unit(self) -> PayUnit:
+        """The unit of time of ``main``: the hour where no annual pay is published (actors, musicians …)."""
         return "hour" if self.is_hourly_only else "year"
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from careers.documents.cells import has_amount, not_published, pay_text, pay_text_with_unit
-from careers.documents.sheet import Figure, Pay, Sheet, Unit
+from careers.documents.sheet import Figure, Pay, PayUnit, Sheet
 from careers.formatting.numbers import change
 from careers.models.figures import Status
 from careers.reference.education_levels import level_name
@@ -34,7 +34,7 @@ class CareerSummary(CareerLine):
     median: Figure = NO_FIGURE
     low: Figure = NO_FIGURE
     high: Figure = NO_FIGURE
-    unit: Unit = "year"
+    unit: PayUnit = "year"
     growth_percent: float | None = None
     education_rank: int | None = None
     education_level: str = ""

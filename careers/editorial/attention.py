@@ -116,11 +116,7 @@ def _pay_moved(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     for document in (old, new):
         pay = Pay.model_validate(document["pay"]) if document.get("pay") else None
         is_told = pay is not None and has_amount(pay.main.median)
-        texts.append(
-            pay_text_with_unit(pay.main.median, "hour" if pay.is_hourly_only else "year")
-            if pay and is_told
-            else not_published()
-        )
+        texts.append(pay_text_with_unit(pay.main.median, pay.unit) if pay and is_told else not_published())
     words = {"old": texts[0], "new": texts[1]}
     return [_("Typical pay %(old)s → %(new)s") % words] if texts[0] != texts[1] else []
 

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from careers.charts import GrowthBars, Stair, Strip, doors, growth_bars, strip
 from careers.documents.cells import five_values, has_amount, not_published, pay_text
-from careers.documents.sheet import Outlook, Pay, Sheet, Unit
+from careers.documents.sheet import Outlook, Pay, Sheet
 from careers.formatting.numbers import change, number
 from careers.page.getting_in import GettingInChapter
 from careers.page.outlook import growth_words, span
@@ -49,7 +49,7 @@ def pay_strip(pay: Pay) -> Strip | None:
 def _pay(pay: Pay | None) -> KeyFact:
     if pay is None or not has_amount(pay.main.median):
         return _none(_("Typical pay"), _("No pay is published for this work."))
-    unit: Unit = "hour" if pay.is_hourly_only else "year"
+    unit = pay.unit
     label = _("Typical pay by the hour") if unit == "hour" else _("Typical pay")
     value = pay_text(pay.main.median, unit)
     below = _("Half earn more, half earn less")

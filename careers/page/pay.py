@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from careers.charts import Bar, Bars, DotPlot, bars, can_draw_dot_plot, pay_dot_plot
 from careers.documents.cells import count_text, five_values, has_amount, pay_text
-from careers.documents.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, Sheet, TopAreas, Unit
+from careers.documents.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, PayUnit, Sheet, TopAreas
 from careers.formatting.numbers import money, percent
 from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
@@ -62,7 +62,7 @@ class PayChapter:
 
     missing_figures: MissingFigures | None = None
     whose: str = ""
-    unit: Unit = "year"
+    unit: PayUnit = "year"
     title: str = ""
     dot_plot: DotPlot | None = None
     dot_plot_labels: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ def pay_chapter(sheet: Sheet, sources: Sources, here: HereFigures | None) -> Pay
     pay = sheet.pay
     if pay is None:
         return PayChapter(missing_figures=missing_figures(sheet, "pay"))
-    unit: Unit = "hour" if pay.is_hourly_only else "year"
+    unit = pay.unit
     five = five_values(pay.main)
     drawn = pay_dot_plot(five) if five and can_draw_dot_plot(five) else None
     return PayChapter(
@@ -116,7 +116,7 @@ def whose_pay(figures_of: FiguresOf) -> str:
     return ""
 
 
-def _title(pay: Pay, unit: Unit) -> str:
+def _title(pay: Pay, unit: PayUnit) -> str:
     p25, median, p75 = pay.main.p25, pay.main.median, pay.main.p75
     amounts = {"low": pay_text(p25, unit), "middle": pay_text(median, unit), "high": pay_text(p75, unit)}
     by_hour = unit == "hour"
@@ -137,7 +137,7 @@ def _title(pay: Pay, unit: Unit) -> str:
     return _("What is known about pay")
 
 
-def _points(pay: Pay, unit: Unit) -> tuple[PercentilePoint, ...]:
+def _points(pay: Pay, unit: PayUnit) -> tuple[PercentilePoint, ...]:
     labels = (
         _("10% earn under"),
         _("25% earn under"),
@@ -177,7 +177,7 @@ def _moved(pay: Pay, sources: Sources) -> str:
     previous = pay.previous
     if previous is None or previous.change is None or previous.median.value is None:
         return ""
-    unit: Unit = "hour" if previous.basis == "hourly" else "year"
+    unit: PayUnit = "hour" if previous.basis == "hourly" else "year"
     now = (pay.hourly if unit == "hour" else pay.annual).median
     if now.value is None:
         return ""
