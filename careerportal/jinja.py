@@ -17,7 +17,7 @@ from jinja2.ext import Extension
 
 from careers.documents.parts import paragraphs
 from careers.formatting import numbers
-from careers.models.release import show_partial_date
+from careers.models.partial_dates import show_partial_date
 from careers.page.profile_text import duration
 from careers.reference.cluster_icons import field_icon
 

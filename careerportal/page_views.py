@@ -16,10 +16,11 @@ from django.utils import timezone
 
 from careers.models import Address, PageViewCount, SubjectType
 from careers.public.guides import guide_versions
+from careers.reference.patterns import SLUG
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-PAGE = re.compile(r"/(career|guide)s/([a-z0-9]+(?:-[a-z0-9]+)*)/", re.ASCII)
+PAGE = re.compile(rf"/(career|guide)s/({SLUG})/", re.ASCII)
 PROGRAM = re.compile(
     r"bot|crawl|spider|slurp|curl|wget|python|java/|monitor|preview|headless|^$", re.IGNORECASE
 )

@@ -12,7 +12,8 @@ from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils.module_loading import import_string
 
-LOCK = 7_242_001  # any number, as long as nothing else in this database locks by it
+from careers.models.locks import Lock, release, try_to_hold
+
 EVERY = 60.0  # seconds
 
 Job = Callable[[], str | None]
@@ -34,15 +35,12 @@ def tick() -> list[Outcome] | None:
 
     A job that fails keeps no other from running.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
-        if cursor.fetchone() != (True,):
-            return None
+    if not try_to_hold(Lock.TICK):
+        return None
     try:
         return [_run(name) for name in settings.TICK_JOBS]
     finally:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+        release(Lock.TICK)
 
 
 def _run(name: str) -> Outcome:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Path, Router
 from pydantic import Field
 
-from careers.documents.sheet import Part
+from careers.documents.base import Part
 from careers.web.rendering import absolute
 from schools.models import Program, School
 from schools.placement import PlacementDocument
@@ -85,7 +85,8 @@ def programs(
     """Every program of the school by its UNITID, in each year that is loaded, the newest first."""
     school = get_object_or_404(School.objects.select_related("listing"), pk=unitid)
     rows = (
-        Program.objects.filter(school=school, is_vanished=False)
+        Program.objects.current()
+        .filter(school=school)
         .select_related("cip", "release")
         .order_by("-release__edition_order", "cip", "award_level")
     )

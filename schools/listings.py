@@ -84,4 +84,4 @@ def rebuild_listings() -> int:
 
 
 def _newest(source: str) -> int | None:
-    return Release.objects.of(source).newest_first().values_list("pk", flat=True).first()
+    return Release.objects.newest(source).values_list("pk", flat=True).first()

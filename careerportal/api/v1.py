@@ -17,7 +17,7 @@ import schools.api
 from careerportal.api.problems import Problem
 from careers.api.paging import ParameterError
 from careers.api.refusals import GoneError, MovedError
-from careers.documents.sheet import Part
+from careers.documents.base import Part
 from careers.web.rendering import absolute
 
 

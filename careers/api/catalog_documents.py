@@ -6,8 +6,9 @@ from typing import Literal
 from pydantic import Field
 
 from careers.api.paging import Listed
+from careers.documents.base import Part
 from careers.documents.profile import GuideDocument
-from careers.documents.sheet import Part, ReleaseRef
+from careers.documents.sheet import ReleaseRef
 
 
 class FigureItem(Part):

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from careers.api.paging import Listed
+from careers.documents.base import Part
 from careers.documents.parts import Week
 from careers.documents.profile import Profile
 from careers.documents.sheet import (
@@ -13,7 +14,6 @@ from careers.documents.sheet import (
     Figure,
     Interests,
     Outlook,
-    Part,
     Pay,
     Percent,
     ReleaseRef,

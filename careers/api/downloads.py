@@ -1,6 +1,5 @@
 """Whole tables at once, as CSV or JSON, sent while they are read. Each says its license and credit line."""
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from careers.api.catalog_documents import Download, DownloadList
 from careers.api.figure_rows import projection_figures, wage_figures
 from careers.api.figures import NATION, projection_rows, wage_rows
 from careers.models import ContentVersion, Release, SubjectType, Version
+from careers.web.csv_export import csv_lines
 from careers.web.rendering import absolute
 
 router = Router(tags=["Downloads"])
@@ -24,7 +24,6 @@ router = Router(tags=["Downloads"])
 Rows = Iterator[dict[str, Any]]
 CHUNK = 500
 OUTLOOK, NATIONAL = "ep-occupations", "oews-national"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,32 +162,24 @@ def download(request: HttpRequest, name: Name, form: Form) -> HttpResponseBase:
     return response
 
 
-class _Line:
-    """What ``csv`` writes to: hands back each line."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 def _csv(table: DownloadTable) -> Iterator[str]:
     license_name, lines = terms(table)
     credit_of = _credits(table)
-    writer = csv.writer(_Line())
-    yield writer.writerow((*table.columns, "licence", "credit_line"))
-    for row in table.rows():
-        cells = [_safe(row[column]) for column in table.columns]
-        yield writer.writerow((*cells, license_name, credit_of.get(row.get("edition", ""), lines[0])))
+    rows = (
+        [
+            *(row[column] for column in table.columns),
+            license_name,
+            credit_of.get(row.get("edition", ""), lines[0]),
+        ]
+        for row in table.rows()
+    )
+    return csv_lines((*table.columns, "licence", "credit_line"), rows)
 
 
 def _credits(table: DownloadTable) -> dict[str, str]:
     return (
         dict(Release.objects.of(table.source).values_list("edition", "credit_line")) if table.source else {}
     )
-
-
-def _safe(value: object) -> object:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
 
 
 def _json(table: DownloadTable) -> Iterator[str]:

@@ -85,18 +85,18 @@ def _items(
     projections = projection_rows().filter(soc=outlook)
     yield from projection_figures(_noted(projections, releases))
     schooling = sheet.attainment.figures_of.code if sheet.attainment else outlook
-    rows = Attainment.objects.filter(is_vanished=False, soc=schooling).select_related("release", "soc")
+    rows = Attainment.objects.current().filter(soc=schooling).select_related("release", "soc")
     yield from attainment_figures(_noted(rows.order_by("-release__edition_order", "rank"), releases))
 
 
 def wage_rows() -> QuerySet[Wage]:
     """Rows of wages with all that their figures name."""
-    known = Wage.objects.filter(is_vanished=False)
+    known = Wage.objects.current()
     return known.select_related("release", "soc", "area", "industry")
 
 
 def projection_rows() -> QuerySet[Projection]:
-    known = Projection.objects.filter(is_vanished=False).select_related("release")
+    known = Projection.objects.current().select_related("release")
     return known.order_by("-release__edition_order", "soc")
 
 

@@ -12,7 +12,7 @@ from django.db import models
 from django.http import HttpRequest
 from pydantic import Field
 
-from careers.documents.sheet import Part
+from careers.documents.base import Part
 from careers.web.rendering import absolute
 
 T = TypeVar("T")

@@ -1,49 +1,11 @@
 """Careers by a skill, a kind of knowledge, an ability or a work style, from the agency's ratings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.db.models import Count, F, Max, Q, QuerySet
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from careers.models import Domain, Element, Rating, Release
-
-IMPORTANT = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class DomainWords:
-    """``path`` stands in addresses; ``source`` names the agency's table."""
-
-    domain: str
-    path: str
-    source: str
-    name: Promise
-    hint: Promise
-
-
-DOMAINS = (
-    DomainWords(Domain.SKILLS, "skills", "onet-skills", _("Skills"), _("What you do well, from practice")),
-    DomainWords(
-        Domain.KNOWLEDGE, "knowledge", "onet-knowledge", _("Knowledge"), _("Subjects you know about")
-    ),
-    DomainWords(
-        Domain.ABILITIES,
-        "abilities",
-        "onet-abilities",
-        _("Abilities"),
-        _("What your mind and body can do"),
-    ),
-    DomainWords(
-        Domain.WORK_STYLES,
-        "work-styles",
-        "onet-work-styles",
-        _("Ways of working"),
-        _("How people who do well here work"),
-    ),
-)
-BY_DOMAIN = {words.domain: words for words in DOMAINS}
+from careers.reference.rating_domains import IMPORTANT, RATING_DOMAINS, RatingDomain
 
 
 def ratings() -> QuerySet[Rating]:
@@ -53,40 +15,41 @@ def ratings() -> QuerySet[Rating]:
     from 1, and in older releases, which have no rank, those of importance 3 or more. What the agency advises
     against using is left out.
     """
-    releases = Release.objects.filter(source__in=[words.source for words in DOMAINS])
+    releases = Release.objects.newest(*(domain.source for domain in RATING_DOMAINS))
     is_style = Q(element__domain=Domain.WORK_STYLES)
-    return Rating.objects.filter(
+    return Rating.objects.current().filter(
         ~is_style & Q(importance__gte=IMPORTANT, is_not_relevant=False)
         | is_style & (Q(importance__gt=0, level__gt=0) | Q(importance__gte=IMPORTANT)),
-        release__in=[release.pk for release in releases.newest_of_each_source()],
+        release__in=[release.pk for release in releases],
         is_importance_suppressed=False,
-        is_vanished=False,
         occupation__is_vanished=False,
         occupation__sheet__isnull=False,
     )
 
 
-def elements_with_counts() -> list[tuple[DomainWords, list[tuple[Element, int]]]]:
+def elements_with_counts() -> list[tuple[RatingDomain, list[tuple[Element, int]]]]:
     """Every element that matters somewhere, by domain, with the number of occupations. Three queries."""
     counts = dict(ratings().values_list("element").annotate(count=Count("occupation", distinct=True)))
     elements = Element.objects.in_bulk(list(counts))
     return [
-        (words, sorted(_of(words, elements.values(), counts), key=lambda pair: pair[0].name))
-        for words in DOMAINS
+        (domain, sorted(_of(domain, elements.values(), counts), key=lambda pair: pair[0].name))
+        for domain in RATING_DOMAINS
     ]
 
 
-def _of(words: DomainWords, elements: Iterable[Element], counts: dict[int, int]) -> list[tuple[Element, int]]:
-    return [(element, counts[element.pk]) for element in elements if element.domain == words.domain]
+def _of(
+    domain: RatingDomain, elements: Iterable[Element], counts: dict[int, int]
+) -> list[tuple[Element, int]]:
+    return [(element, counts[element.pk]) for element in elements if element.domain == domain.key]
 
 
 def codes_by_importance(elements: Iterable[Element]) -> list[str]:
     """The O*NET-SOC codes in whose work any of ``elements`` matters, where it matters most first."""
-    found = (
+    occupations = (
         ratings()
         .filter(element__in=list(elements))
         .values("occupation")
         .annotate(most=Max("importance"), level_most=Max("level"))
         .order_by(F("most").desc(), F("level_most").desc(nulls_last=True), "occupation__title")
     )
-    return list(found.values_list("occupation", flat=True))
+    return list(occupations.values_list("occupation", flat=True))

@@ -19,17 +19,13 @@ class Sector:
 
 
 def newest() -> Release | None:
-    return Release.objects.of(SOURCE).newest_of_each_source().first()
+    return Release.objects.newest(SOURCE).first()
 
 
 def jobs(release: Release | None) -> QuerySet[Wage]:
     """The rows of sectors for detailed codes whose number of jobs is published."""
-    return Wage.objects.filter(
-        release=release,
-        group="detailed",
-        industry__level="sector",
-        tot_emp__gt=0,
-        is_vanished=False,
+    return Wage.objects.current().filter(
+        release=release, group="detailed", industry__level="sector", tot_emp__gt=0
     )
 
 

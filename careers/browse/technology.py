@@ -21,10 +21,9 @@ class Category:
 
 
 def uses() -> QuerySet[TechnologyUse]:
-    release = Release.objects.of("onet-technology").newest_of_each_source().first()
-    return TechnologyUse.objects.filter(
+    release = Release.objects.newest("onet-technology").first()
+    return TechnologyUse.objects.current().filter(
         release=release,
-        is_vanished=False,
         occupation__is_vanished=False,
         occupation__sheet__isnull=False,
     )

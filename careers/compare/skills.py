@@ -14,8 +14,8 @@ from itertools import permutations
 
 from careers.models import Domain, Rating, Release
 from careers.public.careers import PublicCareer
+from careers.reference.rating_domains import IMPORTANT
 
-IMPORTANT = 3.0
 MORE = 1.0  # levels
 SHOWN = 6
 SOURCES = ("onet-skills", "onet-knowledge")
@@ -68,22 +68,25 @@ class Skills:
 
 def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedElement]], list[Release]]:
     """The rated elements of each O*NET-SOC code, by their slugs, and where they are from; in two queries."""
-    releases = list(Release.objects.filter(source__in=SOURCES).newest_of_each_source())
-    rows = Rating.objects.filter(
-        release__in=releases,
-        occupation__in=codes,
-        importance__gt=0,
-        is_importance_suppressed=False,
-        is_vanished=False,
-        element__domain__in=(Domain.SKILLS, Domain.KNOWLEDGE),
-    ).values_list(
-        "occupation",
-        "element__slug",
-        "element__name",
-        "element__domain",
-        "importance",
-        "level",
-        "is_level_suppressed",
+    releases = list(Release.objects.newest(*SOURCES))
+    rows = (
+        Rating.objects.current()
+        .filter(
+            release__in=releases,
+            occupation__in=codes,
+            importance__gt=0,
+            is_importance_suppressed=False,
+            element__domain__in=(Domain.SKILLS, Domain.KNOWLEDGE),
+        )
+        .values_list(
+            "occupation",
+            "element__slug",
+            "element__name",
+            "element__domain",
+            "importance",
+            "level",
+            "is_level_suppressed",
+        )
     )
     elements: dict[str, dict[str, ComparedElement]] = defaultdict(dict)
     for code, slug, name, domain, importance, level, is_suppressed in rows:

@@ -7,10 +7,9 @@ from math import ceil, floor
 from django.utils.translation import gettext as _
 
 from careers.charts import Axis, Bar, Stair, Strip, axis, growth_bars, stairs, strip
-from careers.documents.cells import count_text, five_values, not_published
-from careers.documents.sheet import Outlook, Pay
+from careers.documents.cells import count_text, not_published, yearly_values
+from careers.documents.sheet import Outlook
 from careers.formatting.numbers import change, number, years
-from careers.page.key_facts import HOURS_A_YEAR
 from careers.page.profile_text import first_pay_rows, week_rows
 from careers.public.careers import PublicCareer
 from careers.reference.education_levels import experience_words, level_name, training_words
@@ -177,7 +176,7 @@ def _hard_parts(career: PublicCareer) -> ComparisonCell:
 
 def _pay_lines(careers: Sequence[PublicCareer]) -> tuple[Axis | None, tuple[PayLine, ...]]:
     """All strips on one axis from a round amount below the lowest to one above the highest."""
-    fives = [_yearly(career.sheet.pay) for career in careers]
+    fives = [yearly_values(career.sheet.pay) if career.sheet.pay else None for career in careers]
     complete = [five for five in fives if five]
     if not complete:
         return None, ()
@@ -190,16 +189,6 @@ def _pay_lines(careers: Sequence[PublicCareer]) -> tuple[Axis | None, tuple[PayL
         for career, five in zip(careers, fives, strict=True)
     )
     return axis(low, high, marks), lines
-
-
-def _yearly(pay: Pay | None) -> tuple[float, float, float, float, float] | None:
-    """The five percentiles; by the hour as full-time work all year."""
-    five = five_values(pay.main) if pay else None
-    if pay is None or five is None:
-        return None
-    times = HOURS_A_YEAR if pay.is_hourly_only else 1
-    p10, p25, median, p75, p90 = (value * times for value in five)
-    return (p10, p25, median, p75, p90)
 
 
 def _growth(

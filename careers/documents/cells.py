@@ -2,9 +2,12 @@
 
 from django.utils.translation import gettext as _
 
-from careers.documents.sheet import Figure, PayUnit, Percentiles
+from careers.documents.sheet import Figure, Pay, PayUnit, Percentiles
 from careers.formatting.numbers import money, number
 from careers.models.figures import Status
+
+#: Of full-time work, as the Bureau counts: 40 hours in each of 52 weeks.
+HOURS_A_YEAR = 2_080
 
 
 def not_published() -> str:
@@ -34,6 +37,15 @@ def has_amount(figure: Figure) -> bool:
 
 def count_text(figure: Figure) -> str:
     return not_published() if figure.value is None else number(figure.value)
+
+
+def yearly_values(pay: Pay) -> tuple[float, float, float, float, float] | None:
+    """The five percentiles in dollars a year; those by the hour as full-time work all year."""
+    five = five_values(pay.main)
+    if five is None or pay.unit == "year":
+        return five
+    p10, p25, median, p75, p90 = (value * HOURS_A_YEAR for value in five)
+    return (p10, p25, median, p75, p90)
 
 
 def five_values(percentiles: Percentiles) -> tuple[float, float, float, float, float] | None:

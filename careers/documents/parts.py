@@ -12,13 +12,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from careers.documents.base import Key, Part, PartialDate
 from careers.documents.choices import CodeScheme, Need, ProgramKind, RequiredByLaw, RouteKind, Stage, TryKind
-from careers.documents.sheet import Part
+from careers.reference.patterns import CIP
 
 Months = Annotated[int, Field(ge=0, le=240, description="Months")]
 Dollars = Annotated[int, Field(ge=0, le=1_000_000, description="US dollars")]
-Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -124,7 +123,7 @@ class WayToTryPart(Part):
 class StudyProgramPart(Part):
     """A program of study by its CIP code, such as 51.0713."""
 
-    cip: str = Field(pattern=r"^\d\d(\.\d\d(\d\d)?)?$")
+    cip: str = Field(pattern=f"^{CIP}$")
     title: str
     kind: ProgramKind = ProgramKind.DIRECT
 
@@ -213,7 +212,7 @@ class SourceEntry(Part):
     title: str
     publisher: str
     address: str = ""
-    published_on: str = Field("", pattern=r"^(\d{4}(-\d\d(-\d\d)?)?)?$")
+    published_on: PartialDate = ""
     accessed_on: dt.date | None = None
     supports: str = ""
 

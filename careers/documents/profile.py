@@ -11,6 +11,7 @@ import datetime as dt
 import nh3
 from pydantic import Field, field_validator, model_validator
 
+from careers.documents.base import Part, Slug
 from careers.documents.parts import (
     AdvancementPart,
     Association,
@@ -27,7 +28,6 @@ from careers.documents.parts import (
     RelatedCareerPart,
     ResourcePart,
     RoutePart,
-    Slug,
     Sourced,
     SourceEntry,
     SpecialtyPart,
@@ -37,7 +37,7 @@ from careers.documents.parts import (
     WayToTryPart,
     Week,
 )
-from careers.documents.sheet import Part
+from careers.reference.patterns import ONET_SOC
 
 #: What a guide's text may hold; everything else is cleaned away.
 GUIDE_TAGS = {"h2", "h3", "p", "ul", "ol", "li", "a", "strong", "em", "blockquote", "br"}
@@ -73,7 +73,7 @@ class Profile(Document):
     occupation's address.
     """
 
-    onet: str = Field(pattern=r"^\d\d-\d{4}\.\d\d$")
+    onet: str = Field(pattern=f"^{ONET_SOC}$")
     owns_address: bool = False
     summary: str = Field("", description="One line: what one does, and for whom or why")
     picture: Picture | None = None

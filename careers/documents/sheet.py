@@ -7,18 +7,13 @@ occupation; frozen into a Version when a profile is published. Every part names 
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from careers.documents.base import Part
 from careers.models.figures import Status
 
 Percent = Annotated[float, Field(description="Per cent")]
 PayUnit = Literal["year", "hour"]
-
-
-class Part(BaseModel):
-    """Frozen, and strict about what it holds: an unknown key is an error, not a silent loss."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_enum_values=True)
 
 
 class ReleaseRef(Part):
@@ -144,6 +139,7 @@ class Pay(Part):
 
     @property
     def main(self) -> Percentiles:
+        """The pay to show first."""
         return self.hourly if self.is_hourly_only else self.annual
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from careers.documents.base import Part
 from careers.documents.choices import RouteKind
 from careers.documents.parts import CertificationPart, RoutePart
 from careers.documents.profile import Profile
-from careers.documents.sheet import Part
 
 
 class Summand(Part):

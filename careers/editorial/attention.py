@@ -85,7 +85,7 @@ def waiting_proposals() -> QuerySet[Version]:
 def overtaken_releases() -> list[tuple[Release, str]]:
     """Releases in use whose next edition is out or due, with the sentence that pages say."""
     clause_of = clauses(list(KnownEdition.objects.all()), timezone.localdate())
-    newest = Release.objects.newest_of_each_source()
+    newest = Release.objects.newest()
     return [(release, clause) for release in newest if (clause := clause_of(reference(release)))]
 
 

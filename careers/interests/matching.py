@@ -38,9 +38,9 @@ def matches(scores: Sequence[float], *, at_most_education: int | None = None) ->
     With ``at_most_education`` (a rank) only those for which no more schooling is usual; where the
     usual schooling is not published, an occupation is left out then.
     """
-    release = Release.objects.of("onet-interests").newest_of_each_source().first()
-    rated = InterestProfile.objects.filter(
-        release=release, is_vanished=False, occupation__is_vanished=False, occupation__sheet__isnull=False
+    release = Release.objects.newest("onet-interests").first()
+    rated = InterestProfile.objects.current().filter(
+        release=release, occupation__is_vanished=False, occupation__sheet__isnull=False
     )
     if at_most_education is not None:
         rated = rated.filter(occupation__sheet__education_rank__lte=at_most_education)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from careers.formatting.numbers import money
 from careers.models import SheetRecord
+from careers.reference.growth import GROWTH_BANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,16 @@ def pay_bands() -> list[Band]:
 def growth_bands(everyone: float | None) -> list[Band]:
     """How fast careers grow against all jobs together, whose growth is ``everyone`` per cent.
 
-    The limits are those of the words on career pages. Without a growing total there is nothing to compare
-    with.
+    Without a growing total there is nothing to compare with.
     """
     if not everyone or everyone <= 0:
         return [Band("growing", _("Growing"), 0, None), Band("shrinking", _("Shrinking"), None, 0)]
+    highs = [None, *(band.limit(everyone) for band in GROWTH_BANDS)]
     return [
-        Band("much-faster", _("Much faster than all jobs"), round(1.8 * everyone, 1), None),
-        Band("faster", _("Faster than all jobs"), round(1.2 * everyone, 1), round(1.8 * everyone, 1)),
-        Band("average", _("About as fast as all jobs"), round(0.8 * everyone, 1), round(1.2 * everyone, 1)),
-        Band("slower", _("Slower, or standing still"), 0, round(0.8 * everyone, 1)),
+        *(
+            Band(band.key, str(band.label), band.limit(everyone), high)
+            for band, high in zip(GROWTH_BANDS, highs, strict=False)
+        ),
         Band("shrinking", _("Shrinking"), None, 0),
     ]
 

@@ -44,7 +44,7 @@ class ClusterCount:
 
 def shown_sheets() -> QuerySet[SheetRecord]:
     """The occupations that have pages: all that the agency still has."""
-    return SheetRecord.objects.filter(occupation__is_vanished=False)
+    return SheetRecord.objects.current()
 
 
 def fields_of_work(entries: Collection[Entry]) -> list[ClusterCount]:

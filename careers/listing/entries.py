@@ -37,7 +37,7 @@ def entries() -> list[Entry]:
     """All of them from A to Z, from three queries."""
     clusters = _clusters()
     by_code = {}
-    rows = SheetRecord.objects.filter(occupation__is_vanished=False).values_list(
+    rows = SheetRecord.objects.current().values_list(
         "pk",
         "slug",
         "title",
@@ -71,7 +71,7 @@ def entries() -> list[Entry]:
 
 
 def _clusters() -> dict[str, frozenset[str]]:
-    members = ClusterMember.objects.filter(is_vanished=False, cluster__framework=Framework.SIXTEEN)
+    members = ClusterMember.objects.current().filter(cluster__framework=Framework.SIXTEEN)
     clusters: dict[str, set[str]] = defaultdict(set)
     for code, slug in members.values_list("occupation", "cluster__slug"):
         clusters[code].add(slug)

@@ -11,8 +11,6 @@ HEADINGS = (
     *("annual_median_pay_usd", "jobs", "pay_source", "growth_percent", "openings_a_year", "outlook_source"),
     *("usual_schooling", "job_zone", "interest_code", "bright_outlook", "fields_of_work"),
 )
-#: What makes a spreadsheet take a text for a formula.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def cells(entries: Iterable[Entry], list_address: str) -> Iterator[Sequence[object]]:
@@ -23,11 +21,11 @@ def cells(entries: Iterable[Entry], list_address: str) -> Iterator[Sequence[obje
         has_pay = entry.pay is not None or entry.jobs is not None
         has_outlook = entry.growth is not None or entry.openings is not None
         yield (
-            _safe(entry.title),
+            entry.title,
             f"{list_address}{entry.slug}/",
             entry.onet,
             entry.onet[:7],
-            _safe(entry.summary),
+            entry.summary,
             entry.pay,
             entry.jobs,
             pay_source if has_pay else "",
@@ -43,9 +41,5 @@ def cells(entries: Iterable[Entry], list_address: str) -> Iterator[Sequence[obje
 
 
 def _source(source: str) -> str:
-    newest = Release.objects.of(source).newest_first().first()
+    newest = Release.objects.newest(source).first()
     return newest.credit_line if newest else ""
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

@@ -1,10 +1,16 @@
 """What pages read, the sheet of each occupation, and which fixtures are in."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 
 from careers.models.occupation import Occupation
+
+
+class SheetRecordQuerySet(models.QuerySet["SheetRecord"]):
+    def current(self) -> Self:
+        """The sheets of occupations that the agency's newest release still has."""
+        return self.filter(occupation__is_vanished=False)
 
 
 class SheetRecord(models.Model):
@@ -33,6 +39,8 @@ class SheetRecord(models.Model):
     interest_code = models.CharField(max_length=3, blank=True)
     is_bright = models.BooleanField(default=False)
     changed_at = models.DateTimeField(help_text="When the document last became different.")
+
+    objects = SheetRecordQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["title"]

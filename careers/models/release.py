@@ -1,36 +1,12 @@
 """Where figures come from: releases that are loaded, editions that exist."""
 
-import calendar
-import datetime as dt
 from typing import Any, ClassVar, Self
 
-from django.core.validators import RegexValidator
 from django.db import models
-from django.utils.formats import date_format
 
-from careers.models.content_version import InvalidatesPages, OnManyPagesQuerySet
+from careers.models.content_version import InvalidatesPages, OnManyPagesQuerySet, Row
+from careers.models.partial_dates import PARTIAL_DATE
 from careers.reference.sources import SOURCES, edition_order, family_choices, source_choices
-
-PARTIAL_DATE = RegexValidator(
-    r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
-    "Write a year, a year and month, or a full date: 2026, 2026-05 or 2026-05-15.",
-)
-
-
-def end_of_partial_date(text: str) -> dt.date:
-    """The last day that ``text`` ("2027", "2027-05" or "2027-05-15") may mean."""
-    parts = [int(part) for part in text.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return dt.date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
-
-
-def show_partial_date(text: str) -> str:
-    """``text`` as a reader would write it, no more exact than it is known: "May 2027"."""
-    parts = text.split("-")
-    if len(parts) == 1:
-        return text
-    date = dt.date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 1)
-    return date_format(date, "F j, Y" if len(parts) > 2 else "F Y")
 
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
@@ -40,8 +16,10 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
     def newest_first(self) -> Self:
         return self.order_by("source", "-edition_order")
 
-    def newest_of_each_source(self) -> Self:
-        return self.order_by("source", "-edition_order").distinct("source")
+    def newest(self, *sources: str) -> Self:
+        """The newest release of each of ``sources``, or of every source where none is named."""
+        releases = self.filter(source__in=sources) if sources else self
+        return releases.order_by("source", "-edition_order").distinct("source")
 
 
 class Release(models.Model):
@@ -146,6 +124,12 @@ class KnownEdition(InvalidatesPages):
         super().save(*args, **kwargs)
 
 
+class LoadedQuerySet(models.QuerySet[Row]):
+    def current(self) -> Self:
+        """The rows that the last load of their release still had."""
+        return self.filter(is_vanished=False)
+
+
 class Loaded(models.Model):
     """What every figure row has: the release it came from, and whether a later load of that release dropped
     it.
@@ -155,6 +139,8 @@ class Loaded(models.Model):
     is_vanished = models.BooleanField(
         default=False, help_text="A later load of the same release no longer had this row."
     )
+
+    objects = LoadedQuerySet["Loaded"].as_manager()
 
     class Meta:
         abstract = True

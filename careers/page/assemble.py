@@ -49,8 +49,7 @@ def _here(sheet: Sheet, code: str, clause_of: Callable[[ReleaseRef], str]) -> He
             answer.asked.title, "", _("No pay for this career is published in this area."), None
         )
     figures = answer.figures
-    unit = "hour" if figures.is_hourly_only else "year"
-    median = (figures.hourly if unit == "hour" else figures.annual).median
+    median = figures.median
     source = SourceLine(figures.release.credit_line, clause_of(figures.release))
     if not has_amount(median):
         return HereFigures(answer.asked.title, "", _("The median in this area is not published."), source)
@@ -61,7 +60,7 @@ def _here(sheet: Sheet, code: str, clause_of: Callable[[ReleaseRef], str]) -> He
         )
     return HereFigures(
         answer.asked.title,
-        pay_text_with_unit(median, "hour" if unit == "hour" else "year"),
+        pay_text_with_unit(median, figures.unit),
         " ".join(word for word in words if word),
         source,
     )
@@ -72,7 +71,7 @@ def _compared(figures: AreaFigures) -> str:
         return _("is the median here.")
     words = {
         "share": percent(abs(figures.difference)),
-        "national": pay_text_with_unit(figures.national, "hour" if figures.is_hourly_only else "year"),
+        "national": pay_text_with_unit(figures.national, figures.unit),
     }
     if abs(figures.difference) < 0.5:
         return _("is the median here, as in the whole country.")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.charts import GrowthBars, Stair, Strip, doors, growth_bars, strip
-from careers.documents.cells import five_values, has_amount, not_published, pay_text
+from careers.documents.cells import has_amount, not_published, pay_text, yearly_values
 from careers.documents.sheet import Outlook, Pay, Sheet
 from careers.formatting.numbers import change, number
 from careers.page.getting_in import GettingInChapter
@@ -14,7 +14,6 @@ from careers.page.outlook import growth_words, span
 
 #: All strips of the site stand on this line, in US dollars a year; pay beyond it stands at its end.
 PAY_LINE = (20_000.0, 200_000.0)
-HOURS_A_YEAR = 2_080
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +37,8 @@ def key_facts(sheet: Sheet, getting_in: GettingInChapter) -> tuple[KeyFact, ...]
 
 def pay_strip(pay: Pay) -> Strip | None:
     """The strip on the site's own line, where all five percentiles are known."""
-    five = five_values(pay.main)
-    if five is None:
-        return None
-    times = HOURS_A_YEAR if pay.is_hourly_only else 1
-    p10, p25, median, p75, p90 = (value * times for value in five)
-    return strip((p10, p25, median, p75, p90), *PAY_LINE, is_open=p90 > PAY_LINE[1])
+    five = yearly_values(pay)
+    return strip(five, *PAY_LINE, is_open=five[-1] > PAY_LINE[1]) if five else None
 
 
 def _pay(pay: Pay | None) -> KeyFact:

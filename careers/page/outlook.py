@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 from careers.charts import Bar, Pictogram, doors, growth_bars, pictogram
 from careers.documents.sheet import Outlook, Sheet
 from careers.formatting.numbers import about, change, number, percent, years
+from careers.page.figures_of import whose_figures
 from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
+from careers.reference.growth import growth_against_all
 
 _STANDING_STILL = 0.05
 
@@ -75,7 +77,7 @@ def outlook_chapter(sheet: Sheet, sources: Sources) -> OutlookChapter:
             missing_figures=missing_figures(sheet, "outlook"), bright=bright, bright_source=bright_source
         )
     return OutlookChapter(
-        whose=_whose(outlook),
+        whose=whose_figures(outlook.figures_of),
         jobs=_jobs(outlook),
         growth=_growth(outlook, sheet.title),
         openings=_openings(outlook),
@@ -102,29 +104,7 @@ def growth_words(outlook: Outlook) -> str:
         )
     if not everyone or everyone <= 0:
         return _("Growing")
-    return _against_all(mine / everyone)
-
-
-def _against_all(ratio: float) -> str:
-    if ratio >= 2.2:
-        return _("More than twice as fast as all jobs")
-    if ratio >= 1.8:
-        return _("About twice as fast as all jobs")
-    if ratio >= 1.2:
-        return _("Faster than all jobs")
-    return _("About as fast as all jobs") if ratio >= 0.8 else _("Slower than all jobs")
-
-
-def _whose(outlook: Outlook) -> str:
-    names = {"code": outlook.figures_of.code, "title": outlook.figures_of.title}
-    if outlook.figures_of.kind == "parent":
-        return (
-            _("These figures are for %(title)s (%(code)s), the larger group that this career belongs to.")
-            % names
-        )
-    if outlook.figures_of.kind == "combined":
-        return _("These figures are for %(title)s (%(code)s), which the agency counts together.") % names
-    return ""
+    return growth_against_all(mine, everyone)
 
 
 def _jobs(outlook: Outlook) -> JobsChart | None:

@@ -9,8 +9,9 @@ from django.utils.translation import ngettext
 
 from careers.charts import Bar, Bars, DotPlot, bars, can_draw_dot_plot, pay_dot_plot
 from careers.documents.cells import count_text, five_values, has_amount, pay_text
-from careers.documents.sheet import AreaPay, Figure, FiguresOf, IndustryPay, Pay, PayUnit, Sheet, TopAreas
+from careers.documents.sheet import AreaPay, Figure, IndustryPay, Pay, PayUnit, Sheet, TopAreas
 from careers.formatting.numbers import money, percent
+from careers.page.figures_of import whose_figures
 from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
 
@@ -85,7 +86,7 @@ def pay_chapter(sheet: Sheet, sources: Sources, here: HereFigures | None) -> Pay
     five = five_values(pay.main)
     drawn = pay_dot_plot(five) if five and can_draw_dot_plot(five) else None
     return PayChapter(
-        whose=whose_pay(pay.figures_of),
+        whose=whose_figures(pay.figures_of),
         unit=unit,
         title=_title(pay, unit),
         dot_plot=drawn,
@@ -99,21 +100,6 @@ def pay_chapter(sheet: Sheet, sources: Sources, here: HereFigures | None) -> Pay
         areas_refused=_refusal(pay.top_areas),
         here=here,
     )
-
-
-def whose_pay(figures_of: FiguresOf) -> str:
-    """A sentence that says whose figures these are; empty where they are the career's own."""
-    names = {"code": figures_of.code, "title": figures_of.title}
-    if figures_of.kind == "parent":
-        return (
-            _("These figures are for %(title)s (%(code)s), the larger group that this career belongs to.")
-            % names
-        )
-    if figures_of.kind == "combined" and figures_of.shared_with:
-        others = _(" and ").join([", ".join(figures_of.shared_with[:-1]), figures_of.shared_with[-1]])
-        names["others"] = others if len(figures_of.shared_with) > 1 else figures_of.shared_with[0]
-        return _("The agency counts this career together with %(others)s (code %(code)s).") % names
-    return ""
 
 
 def _title(pay: Pay, unit: PayUnit) -> str:

@@ -10,10 +10,10 @@ from careers.documents.sheet import Interests, Rated, RatedGroup, Sheet, Technol
 from careers.page.missing_figures import MissingFigures, missing_figures
 from careers.page.sources import SourceLine, Sources
 from careers.reference.interest_types import BY_LETTER, INTEREST_TYPES
+from careers.reference.rating_domains import BY_KEY, IMPORTANT
 
 _MAX_SHOWN = 6
 _MIN_SHOWN = 3
-_IMPORTANT = 3.0  # the agency's scale: 1 not important, 3 important, 5 extremely important
 _TOP_INTEREST = 7
 
 
@@ -89,25 +89,24 @@ def requirements_chapter(sheet: Sheet, sources: Sources) -> RequirementsChapter:
 
 
 def _lists(sheet: Sheet) -> tuple[RatedList, ...]:
-    groups = (
-        ("skills", _("Skills"), _("What you do well, from practice"), _important(sheet.skills)),
-        ("knowledge", _("Knowledge"), _("Subjects you know about"), _important(sheet.knowledge)),
-        ("abilities", _("Abilities"), _("What your mind and body can do"), _important(sheet.abilities)),
-        (
-            "work-styles",
-            _("Ways of working"),
-            _("How people who do well here work"),
-            _first(sheet.work_styles),
-        ),
+    items_by_domain = {
+        "skills": _important(sheet.skills),
+        "knowledge": _important(sheet.knowledge),
+        "abilities": _important(sheet.abilities),
+        "work_styles": _first(sheet.work_styles),
+    }
+    return tuple(
+        RatedList(BY_KEY[key].path, str(BY_KEY[key].name), str(BY_KEY[key].hint), items)
+        for key, items in items_by_domain.items()
+        if items
     )
-    return tuple(RatedList(path, title, hint, items) for path, title, hint, items in groups if items)
 
 
 def _important(group: RatedGroup | None) -> tuple[Rated, ...]:
     """What the agency's panel calls important or more, but three at least and six at most."""
     if group is None:
         return ()
-    important = sum((item.importance or 0) >= _IMPORTANT for item in group.items)
+    important = sum((item.importance or 0) >= IMPORTANT for item in group.items)
     return tuple(group.items[: max(_MIN_SHOWN, min(_MAX_SHOWN, important))])
 
 

@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 from django.utils.translation import gettext as _
 
 from careers.documents.sheet import ReleaseRef
-from careers.models.release import end_of_partial_date, show_partial_date
+from careers.models.partial_dates import end_of_partial_date, show_partial_date
 from careers.reference.sources import edition_order
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import Model
 
 from careers.documents import parts
+from careers.documents.base import Part
 from careers.documents.profile import GuideCareer, GuideDocument, Profile
-from careers.documents.sheet import Part
 from careers.editorial.models import Career, Certification, Guide, Organization, Route
 from careers.editorial.models.working_copy import WorkingCopy, split_keys
 from careers.models import Address, SheetRecord, Version

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.db import transaction
 
+from careers.documents.base import Part
 from careers.documents.parts import Association, Education, HighSchool, OrganizationPart, RoutePart
 from careers.documents.parts import CertificationPart as FrozenCertification
 from careers.documents.profile import GuideDocument, Profile
-from careers.documents.sheet import Part
 from careers.editorial import models as rows
 from careers.editorial.models import Career, Certification, Guide, GuideSource, Organization
 from careers.publishing.freezing import GROUPS, TEXTS

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from pydantic import BaseModel
 
 from careers.models import AuditEntry, ContentVersion, SubjectType, Version
+from careers.models.locks import wait_for_named
 from careers.search.reindex import reindex
 
 
@@ -27,10 +28,7 @@ class CannotWithdrawError(Exception):
 
 def lock_subject(subject: VersionSubject) -> None:
     """Let nobody else publish ``subject`` until this transaction ends; waits for those who do."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{subject.type}:{subject.key}"]
-        )
+    wait_for_named(f"{subject.type}:{subject.key}")
 
 
 @transaction.atomic

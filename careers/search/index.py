@@ -15,6 +15,7 @@ from django.db.models import Avg, Count
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from careers.models.locks import Lock, wait_for
 from careers.models.search import SearchSubject, SearchTerm, SearchTitle, SearchWord, Synonym
 from careers.search.codes import other_codes
 from careers.search.counting import Averages, Counts, count, neighbours, rarity, strengths, text_words
@@ -24,7 +25,6 @@ from careers.search.stems import Stemmer
 from careers.search.subjects import SearchDocument, gather
 from careers.search.words import fold, root, words
 
-LOCK = 7_420_186  # pg_advisory_xact_lock: one writer of the index at a time
 MIN_WORD_LENGTH, MAX_WORD_LENGTH = 3, 60
 MAX_TITLE_LENGTH = 250
 
@@ -74,8 +74,7 @@ def refresh_relations() -> None:
 
 def lock_index() -> None:
     """Wait until no other transaction writes the index."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    wait_for(Lock.SEARCH_INDEX)
 
 
 def subject_words(subject: SearchDocument) -> set[str]:

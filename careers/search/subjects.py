@@ -67,7 +67,7 @@ def gather(keys: Collection[str] | None = None) -> list[SearchDocument]:
 
 
 def _occupations(keys: Collection[str] | None) -> Iterator[SearchDocument]:
-    sheets = SheetRecord.objects.filter(occupation__is_vanished=False)
+    sheets = SheetRecord.objects.current()
     if keys is not None:
         sheets = sheets.filter(occupation__in=keys)
     groups = [f"document__{name}__items" for name in ELEMENT_GROUPS]
@@ -122,7 +122,7 @@ def _add_agency_titles(found: dict[str, SearchDocument]) -> None:
     Those of an occupation belong to its own page only.
     """
     titles = OtherTitle.objects.filter(release__in=_newest("onet-alternate-titles", "onet-reported-titles"))
-    rows = titles.filter(is_vanished=False).order_by("pk")
+    rows = titles.current().order_by("pk")
     columns = ("occupation", "kind", "title", "short_title", "is_shown_in_my_next_move")
     for code, kind, title, short_title, is_shown in rows.values_list(*columns):
         if code not in found:
@@ -135,7 +135,7 @@ def _add_agency_titles(found: dict[str, SearchDocument]) -> None:
 
 
 def _add_tools(found: dict[str, SearchDocument]) -> None:
-    rows = TechnologyUse.objects.filter(release__in=_newest("onet-technology"), is_vanished=False)
+    rows = TechnologyUse.objects.current().filter(release__in=_newest("onet-technology"))
     tools: dict[str, list[str]] = defaultdict(list)
     for code, example in rows.order_by("-is_in_demand", "-is_hot", "example").values_list(
         "occupation", "example"
@@ -147,5 +147,5 @@ def _add_tools(found: dict[str, SearchDocument]) -> None:
 
 
 def _newest(*sources: str) -> list[int]:
-    newest = Release.objects.filter(source__in=sources).newest_of_each_source()
+    newest = Release.objects.newest(*sources)
     return [release.pk for release in newest]

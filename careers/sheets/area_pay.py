@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.db.models import Exists, OuterRef, Q
 
-from careers.documents.sheet import Figure, Percentiles, ReleaseRef, Sheet
+from careers.documents.sheet import Figure, PayUnit, Percentiles, ReleaseRef, Sheet
 from careers.models import Area, Wage
 from careers.sheets.pay import DETAILED, figure, percentiles
 from careers.sheets.releases import reference
@@ -36,6 +36,15 @@ class AreaFigures:
     national: Figure | None
     difference: float | None
 
+    @property
+    def unit(self) -> PayUnit:
+        """The unit of time of ``median`` and ``national``."""
+        return "hour" if self.is_hourly_only else "year"
+
+    @property
+    def median(self) -> Figure:
+        return (self.hourly if self.is_hourly_only else self.annual).median
+
 
 @dataclass(frozen=True, slots=True)
 class AreaAnswer:
@@ -56,7 +65,8 @@ def area_pay(sheet: Sheet, area_code: str) -> AreaAnswer | None:
         where |= Q(area__kind__in=STATES, area__state=asked.state)
     wages = (
         Wage.objects.filter(where)
-        .filter(soc=code, group=DETAILED, is_vanished=False, release__source__in=SOURCES)
+        .current()
+        .filter(soc=code, group=DETAILED, release__source__in=SOURCES)
         .select_related("area", "release")
         .order_by("-release__edition_order")
     )
@@ -108,7 +118,7 @@ class StateAreas:
 
 def areas_by_state() -> list[StateAreas]:
     """Every area that figures are loaded for, in one query."""
-    has_wages = Exists(Wage.objects.filter(area=OuterRef("pk"), soc=ALL_OCCUPATIONS, is_vanished=False))
+    has_wages = Exists(Wage.objects.current().filter(area=OuterRef("pk"), soc=ALL_OCCUPATIONS))
     areas = Area.objects.exclude(kind=Area.Kind.NATION).filter(has_wages)
     ordered = sorted(areas, key=lambda area: (area.state, area.kind not in STATES, area.title))
     return [StateAreas(state, list(group)) for state, group in groupby(ordered, key=lambda area: area.state)]

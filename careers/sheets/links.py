@@ -74,8 +74,10 @@ def _titles(releases: Releases, own_titles: Mapping[str, str]) -> dict[str, Othe
     found: dict[str, dict[str, str]] = defaultdict(dict)
     sources: dict[str, list[str]] = defaultdict(list)
     for source in (REPORTED, ALTERNATE):
-        rows = OtherTitle.objects.filter(release=releases.pk(source), is_vanished=False).order_by(
-            "occupation_id", F("is_shown_in_my_next_move").desc(nulls_last=True), "pk"
+        rows = (
+            OtherTitle.objects.current()
+            .filter(release=releases.pk(source))
+            .order_by("occupation_id", F("is_shown_in_my_next_move").desc(nulls_last=True), "pk")
         )
         for code, title in rows.values_list("occupation_id", "title"):
             found[code].setdefault(title.casefold(), title)
@@ -91,7 +93,7 @@ def _titles(releases: Releases, own_titles: Mapping[str, str]) -> dict[str, Othe
 
 
 def _technology(releases: Releases) -> dict[str, TechnologyGroup]:
-    rows = TechnologyUse.objects.filter(release=releases.pk(TECHNOLOGY), is_vanished=False)
+    rows = TechnologyUse.objects.current().filter(release=releases.pk(TECHNOLOGY))
     fields = ("occupation_id", "category_code", "category", "example", "is_hot", "is_in_demand")
     by_category: dict[tuple[str, str, str], list[tuple[bool, bool, str]]] = defaultdict(list)
     for code, category_code, category, example, is_hot, is_in_demand in rows.values_list(*fields):
@@ -124,9 +126,11 @@ def _first_categories(found: Iterable[Technology]) -> list[Technology]:
 
 
 def _related(releases: Releases) -> dict[str, list[Neighbour]]:
-    rows = RelatedOccupation.objects.filter(
-        release=releases.pk(RELATED), is_vanished=False, related__is_vanished=False
-    ).order_by("occupation_id", "rank")
+    rows = (
+        RelatedOccupation.objects.current()
+        .filter(release=releases.pk(RELATED), related__is_vanished=False)
+        .order_by("occupation_id", "rank")
+    )
     found: dict[str, list[Neighbour]] = defaultdict(list)
     for code, related, tier in rows.values_list("occupation_id", "related_id", "tier"):
         found[code].append(Neighbour(related, tier))
@@ -138,7 +142,7 @@ def _related(releases: Releases) -> dict[str, list[Neighbour]]:
 def _clusters(releases: Releases) -> dict[str, ClusterGroup]:
     items: dict[str, list[ClusterRef]] = defaultdict(list)
     for source in CLUSTERS:
-        members = ClusterMember.objects.filter(release=releases.pk(source), is_vanished=False)
+        members = ClusterMember.objects.current().filter(release=releases.pk(source))
         for member in members.select_related("cluster").order_by("occupation_id", "pk"):
             cluster = member.cluster
             items[member.occupation_id].append(
@@ -154,7 +158,7 @@ def _clusters(releases: Releases) -> dict[str, ClusterGroup]:
 
 
 def _bright(releases: Releases) -> dict[str, Bright]:
-    rows = BrightOutlook.objects.filter(release=releases.pk(BRIGHT), is_vanished=False).order_by("pk")
+    rows = BrightOutlook.objects.current().filter(release=releases.pk(BRIGHT)).order_by("pk")
     reasons: dict[str, list[str]] = defaultdict(list)
     for code, reason in rows.values_list("occupation_id", "reason"):
         reasons[code].append(reason)
@@ -163,12 +167,10 @@ def _bright(releases: Releases) -> dict[str, Bright]:
 
 def _tasks(releases: Releases) -> dict[str, TaskGroup]:
     """The agency's own sentences, where an operator loaded them: by importance, else core tasks first."""
-    ratings = TaskRating.objects.filter(
-        release=releases.pk(TASK_RATINGS), is_vanished=False, is_suppressed=False
-    )
+    ratings = TaskRating.objects.current().filter(release=releases.pk(TASK_RATINGS), is_suppressed=False)
     importance = dict(ratings.values_list("task_id", "importance"))
     by_code: dict[str, list[tuple[TaskLine, int]]] = defaultdict(list)
-    tasks = Task.objects.filter(release=releases.pk(TASKS), is_vanished=False)
+    tasks = Task.objects.current().filter(release=releases.pk(TASKS))
     for code, task_id, text, kind in tasks.values_list("occupation_id", "task_id", "text", "kind"):
         value = importance.get(task_id)
         line = TaskLine(text=text, kind=kind, importance=None if value is None else float(value))

@@ -28,7 +28,7 @@ class Projections:
     def read(
         cls, releases: Releases, occupations: Sequence[Occupation], titles: Mapping[str, str]
     ) -> "Projections":
-        projections = Projection.objects.filter(release=releases.pk(OCCUPATIONS), is_vanished=False)
+        projections = Projection.objects.current().filter(release=releases.pk(OCCUPATIONS))
         rows = {row.soc_id: row for row in projections}
         single = {code for code, row in rows.items() if row.kind == SINGLE}
         attainment = _attainment(releases.pk(ATTAINMENT))
@@ -93,7 +93,7 @@ def _growth(row: Projection | None) -> float | None:
 
 
 def _attainment(release: int | None) -> dict[str, list[Share]]:
-    rows = Attainment.objects.filter(release=release, is_vanished=False).order_by("soc_id", "rank")
+    rows = Attainment.objects.current().filter(release=release).order_by("soc_id", "rank")
     shares: dict[str, list[Share]] = defaultdict(list)
     for row in rows:
         percent = None if row.percent is None else float(row.percent)

@@ -65,7 +65,7 @@ class PayFigures:
 
 def national_wages(release: int | None) -> dict[str, Wage]:
     """The rows of single occupations of a national release, by code."""
-    wages = Wage.objects.filter(release=release, group=DETAILED, is_vanished=False)
+    wages = Wage.objects.current().filter(release=release, group=DETAILED)
     return {wage.soc_id: wage for wage in wages}
 
 

@@ -8,6 +8,7 @@ from django.db import connection
 
 from careers.documents.sheet import AreaPay, Figure, IndustryPay, TopAreas
 from careers.models import Release, Status, Wage
+from careers.reference.ranking import may_rank
 from careers.sheets.releases import Releases
 
 #: The finer table first: where it can be ranked, it says more.
@@ -17,11 +18,6 @@ MAX_INDUSTRIES = 5
 MAX_AREAS = 10
 
 Row = dict[str, Any]
-
-
-def is_rankable(unknown: int, count: int) -> bool:
-    """Nothing is ranked where more than a fifth of the values are unknown: the first might be among them."""
-    return count > 0 and unknown * 5 <= count
 
 
 def industries_by_code(releases: Releases, hourly_only: Container[str]) -> dict[str, list[IndustryPay]]:
@@ -35,7 +31,7 @@ def industries_by_code(releases: Releases, hourly_only: Container[str]) -> dict[
             continue
         for code, rows in _industry_rows(releases.by_key[source]).items():
             unknown = sum(row["tot_emp"] is None for row in rows)
-            if code not in found and is_rankable(unknown, len(rows)):
+            if code not in found and may_rank(unknown, len(rows)):
                 found[code] = _biggest(rows, releases.by_key[source], is_hourly_only=code in hourly_only)
     return found
 
@@ -45,7 +41,7 @@ def _industry_rows(release: Release) -> dict[str, list[Row]]:
         *("soc_id", "industry__code", "industry__level", "industry__title", "ownership"),
         *("tot_emp", "a_median", "a_mean", "marks"),
     )
-    wages = Wage.objects.filter(release=release, group="detailed", is_vanished=False)
+    wages = Wage.objects.current().filter(release=release, group="detailed")
     # An industry may be divided by who owns the employers; the row that counts most jobs stands for it.
     largest: dict[tuple[str, str], Row] = {}
     for row in wages.order_by("soc_id", "industry__code", "ownership").values(*fields):
@@ -134,10 +130,10 @@ def top_areas_by_code(releases: Releases) -> dict[str, TopAreas]:
     return {
         code: TopAreas(
             release=METRO,
-            areas=areas[code] if is_rankable(unknown, count) else [],
+            areas=areas[code] if may_rank(unknown, count) else [],
             area_count=count,
             unknown_count=unknown,
-            refused=not is_rankable(unknown, count),
+            refused=not may_rank(unknown, count),
         )
         for code, (count, unknown) in counts.items()
     }

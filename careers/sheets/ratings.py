@@ -64,13 +64,13 @@ def _groups(
 ) -> dict[str, RatedGroup]:
     """The first of what may be shown: rated, relevant, and not advised against by the agency."""
     rows = (
-        Rating.objects.filter(
+        Rating.objects.current()
+        .filter(
             release=releases.pk(source),
             element__domain=domain,
             importance__gt=0,
             is_importance_suppressed=False,
             is_not_relevant=False,
-            is_vanished=False,
         )
         .annotate(place=Window(RowNumber(), partition_by="occupation_id", order_by=order))
         .filter(place__lte=most)
@@ -100,7 +100,7 @@ def _rated(element: Element, importance: Decimal | None, level: Decimal | None) 
 
 
 def _interests(releases: Releases) -> dict[str, Interests]:
-    profiles = InterestProfile.objects.filter(release=releases.pk(INTERESTS), is_vanished=False)
+    profiles = InterestProfile.objects.current().filter(release=releases.pk(INTERESTS))
     return {
         profile.occupation_id: Interests(
             release=INTERESTS,
@@ -117,15 +117,17 @@ def _interests(releases: Releases) -> dict[str, Interests]:
 
 
 def _zones(releases: Releases) -> dict[str, Zone]:
-    zones = JobZone.objects.filter(release=releases.pk(ZONES), is_vanished=False)
+    zones = JobZone.objects.current().filter(release=releases.pk(ZONES))
     return {zone.occupation_id: Zone(release=ZONES, zone=zone.zone) for zone in zones}
 
 
 def _requirements(releases: Releases) -> dict[str, list[Requirements]]:
     """Shares above nothing, by scale. What the agency advises against using is left out."""
-    shares = EducationShare.objects.filter(
-        release=releases.pk(EDUCATION), is_suppressed=False, is_vanished=False, percent__gt=0
-    ).order_by("occupation_id", "scale", "category")
+    shares = (
+        EducationShare.objects.current()
+        .filter(release=releases.pk(EDUCATION), is_suppressed=False, percent__gt=0)
+        .order_by("occupation_id", "scale", "category")
+    )
     by_scale: dict[tuple[str, str], list[Share]] = defaultdict(list)
     for code, scale, label, percent in shares.values_list("occupation_id", "scale", "label", "percent"):
         by_scale[code, scale].append(Share(label=label, percent=float(percent)))

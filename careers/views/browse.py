@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from careers.browse.elements import BY_DOMAIN, DOMAINS, codes_by_importance, elements_with_counts
+from careers.browse.elements import codes_by_importance, elements_with_counts
 from careers.browse.industries import jobs_by_code, newest, sectors
 from careers.browse.subjects import BY_SLUG, SUBJECTS, BrowseSubject, subjects_of
 from careers.browse.technology import categories, codes_using
@@ -18,6 +18,7 @@ from careers.listing.by_occupation import rows_by_occupation
 from careers.listing.clusters import shown_sheets
 from careers.listing.rows import CareerRow
 from careers.models import Element, Industry, SubjectType, Version
+from careers.reference.rating_domains import BY_KEY, RATING_DOMAINS
 from careers.web import query_params
 from careers.web.rendering import PublicPage, render_public
 
@@ -77,7 +78,7 @@ def _listing(
 
 
 def _element_link(element: Element, count: int | None = None) -> Link:
-    path = reverse(f"careers:{BY_DOMAIN[element.domain].path}-detail", args=[element.slug])
+    path = reverse(f"careers:{BY_KEY[element.domain].path}-detail", args=[element.slug])
     return Link(element.name, path, element.meaning, count)
 
 
@@ -100,8 +101,8 @@ def element_list(request: HttpRequest) -> PublicPage:
 @require_safe
 def element_detail(request: HttpRequest, slug: str, path: str) -> PublicPage:
     """More careers that use one skill, kind of knowledge, ability or way of working."""
-    words = next(words for words in DOMAINS if words.path == path)
-    element = get_object_or_404(Element, domain=words.domain, slug=slug)
+    words = next(words for words in RATING_DOMAINS if words.path == path)
+    element = get_object_or_404(Element, domain=words.key, slug=slug)
     subjects = [subject for subject in SUBJECTS if words.path == "knowledge" and slug in subject.knowledge]
     return _listing(
         request,

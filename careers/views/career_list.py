@@ -1,6 +1,5 @@
 """The list of careers: search, filters, order; the same as CSV; suggestions; searches that found nothing."""
 
-import csv
 from itertools import groupby
 
 from django.core.exceptions import BadRequest
@@ -21,6 +20,7 @@ from careers.search.results import hits
 from careers.search.suggestions import suggestions
 from careers.search.words import fold
 from careers.views.career_choices import chips, drops, filter_groups
+from careers.web.csv_export import csv_lines
 from careers.web.rendering import PublicPage, absolute, render_public
 from careers.web.same_origin import from_this_site
 
@@ -53,11 +53,9 @@ def career_list(request: HttpRequest) -> PublicPage:
 @require_safe
 def career_list_csv(request: HttpRequest) -> HttpResponse:
     """All careers of the list, not only those of one page."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    rows = cells(_list(request).ordered, absolute(request, reverse("careers:career-list")))
+    response = HttpResponse(csv_lines(HEADINGS, rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="careers.csv"'
-    writer = csv.writer(response)
-    writer.writerow(HEADINGS)
-    writer.writerows(cells(_list(request).ordered, absolute(request, reverse("careers:career-list"))))
     return response
 
 

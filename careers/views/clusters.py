@@ -37,7 +37,7 @@ def cluster_detail(request: HttpRequest, slug: str) -> PublicPage:
 def _pathways(cluster: Cluster, members: Sequence[Entry]) -> list[tuple[str, list[CareerRow]]]:
     rows = list(zip(members, entry_rows(members), strict=True))
     codes: dict[str, set[str]] = defaultdict(set)
-    current = ClusterMember.objects.filter(cluster=cluster, is_vanished=False)
+    current = ClusterMember.objects.current().filter(cluster=cluster)
     for pathway, code in current.values_list("pathway", "occupation"):
         codes[pathway].add(code)
     found = [

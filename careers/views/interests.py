@@ -110,7 +110,7 @@ def interest_results(request: HttpRequest) -> HttpResponseBase:
 def interest_method(request: HttpRequest) -> PublicPage:
     """How answers become a list of careers, and what that can't tell."""
     release = _release()
-    rated = InterestProfile.objects.filter(release=release, is_vanished=False).count()
+    rated = InterestProfile.objects.current().filter(release=release).count()
     return render_public(
         request,
         "interests/method.html",
@@ -145,7 +145,7 @@ def _answers(request: HttpRequest) -> Answers:
 
 
 def _release() -> Release | None:
-    return Release.objects.of("onet-interests").newest_of_each_source().first()
+    return Release.objects.newest("onet-interests").first()
 
 
 def _address(answers: Answers) -> str:

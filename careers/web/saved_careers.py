@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from careers.reference import patterns
+
 COOKIE = "saved"
 MAX_SAVED = 40
 MAX_COOKIE_BYTES = 3_500  # bytes; browsers refuse cookies above 4,096 with name and attributes
 LIFE = 365 * 24 * 3600  # seconds
 BETWEEN = "."  # no slug holds one
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+SLUG = re.compile(patterns.SLUG, re.ASCII)
 
 
 def read_saved(request: HttpRequest) -> list[str]:

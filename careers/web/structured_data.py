@@ -4,7 +4,7 @@ from typing import Any
 
 from careers.documents.sheet import Pay, Percentiles, Sheet
 from careers.page.career import CareerPage
-from careers.page.pay import whose_pay
+from careers.page.figures_of import whose_figures
 
 
 def occupation(page: CareerPage, *, address: str, description: str) -> dict[str, Any]:
@@ -42,7 +42,9 @@ def _category(scheme: str, address: str, code: str, name: str) -> dict[str, Any]
 def _salaries(pay: Pay, sheet: Sheet) -> list[dict[str, Any]]:
     release = sheet.releases[pay.release]
     period = release.reference_period or release.edition
-    words = " ".join(part for part in (f"{release.publisher}, {period}.", whose_pay(pay.figures_of)) if part)
+    words = " ".join(
+        part for part in (f"{release.publisher}, {period}.", whose_figures(pay.figures_of)) if part
+    )
     rows = ((pay.annual, "YEAR", "P1Y"), (pay.hourly, "HOUR", "PT1H"))
     return [made for row in rows if (made := _distribution(*row, description=words))]
 

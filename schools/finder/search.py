@@ -7,13 +7,13 @@ from typing import Any
 from django.db import connection
 
 from careers.models import Release
+from careers.reference.ranking import may_rank
 from schools.finder.place import Place
 from schools.finder.query import COSTS, FinderQuery, Sort
 from schools.levels import LEVELS_OF, LevelGroup
 
 PAGE_LENGTH = 20
 EARTH_RADIUS = 3958.8  # miles
-MAX_UNKNOWN = 0.2  # of the values that a list may be sorted by
 EVERYTHING = 100_000
 
 TAUGHT = """
@@ -122,10 +122,8 @@ class FinderResults:
 
     @property
     def can_sort_by_cost(self) -> bool:
-        """Whether tuition is known for enough schools: no ranking where over a fifth of the values are
-        unknown.
-        """
-        return self.without_tuition <= self.count * MAX_UNKNOWN
+        """Whether tuition is known for enough schools."""
+        return may_rank(self.without_tuition, self.count)
 
 
 def usual_sort(query: FinderQuery, place: Place | None, programs: Sequence[str] | None) -> Sort:
@@ -192,8 +190,7 @@ def _parameters(
     pairs = [(str(group), int(level)) for group in LevelGroup for level in LEVELS_OF[group]]
     return {
         "programs": list(programs or []),
-        "completions_release": Release.objects.of("ipeds-completions")
-        .newest_first()
+        "completions_release": Release.objects.newest("ipeds-completions")
         .values_list("pk", flat=True)
         .first(),
         "levels": [int(level) for group in groups for level in LEVELS_OF[group]],

@@ -49,7 +49,7 @@ def current_code(code: str) -> str:
     """The code in use today for ``code``, which an older edition may have called so."""
     if CipCode.objects.programs().filter(pk=code).exists():
         return code
-    change = CipChange.objects.filter(old_code=code, is_vanished=False).order_by("-old_edition").first()
+    change = CipChange.objects.current().filter(old_code=code).order_by("-old_edition").first()
     return change.new_id if change else code
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from careers.importers.base.files import Row, read_table
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
+from careers.reference import patterns
 
 T = TypeVar("T")
 
@@ -16,7 +17,7 @@ T = TypeVar("T")
 #: blank.
 NOTHING = frozenset({"", "-1", "-2", "-3", ".", "NULL", "NA", "n/a"})
 WITHHELD = frozenset({"PrivacySuppressed", "PS"})
-CIP_CODE = re.compile(r"\d\d(\.\d\d(\d\d)?)?")
+CIP_CODE = re.compile(patterns.CIP)
 YEAR = re.compile(r"20\d\d")
 
 

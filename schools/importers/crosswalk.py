@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from careers.importers.base.cells import SOC_CODE
 from careers.importers.base.files import Row, sheet_rows
 from careers.importers.base.load import Load
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
@@ -13,7 +14,6 @@ from careers.models import Release
 from schools.importers.cells import agency_rows, cip_code, header_of, needed_words, words
 from schools.models import CipChange, CipCode, CipSoc
 
-SOC_CODE = re.compile(r"\d\d-\d{4}")
 NO_SOC = "99-9999"  # the crosswalk's own sign: no occupation matches this program
 NO_CIP = "99.9999"  # … or no program matches this occupation
 SHEET = "CIP-SOC"

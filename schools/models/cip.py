@@ -8,7 +8,7 @@ from django.db.models.functions import Replace
 from django.urls import reverse
 
 from careers.models import Occupation, SocCode
-from careers.models.release import Loaded, Release
+from careers.models.release import Loaded, LoadedQuerySet, Release
 
 
 class CipCodeQuerySet(models.QuerySet["CipCode"]):
@@ -23,7 +23,7 @@ class CipCodeQuerySet(models.QuerySet["CipCode"]):
         return self.for_soc(occupation.soc_id)
 
     def for_soc(self, *codes: str) -> Self:
-        links = CipSoc.objects.current().filter(soc__in=codes)
+        links = CipSoc.objects.newest().filter(soc__in=codes)
         return self.programs().filter(pk__in=links.values("cip"))
 
     def titled(self, text: str) -> Self:
@@ -93,11 +93,14 @@ class CipChange(Loaded):
         return f"{self.old_code} → {self.new_id}"
 
 
-class CipSocQuerySet(models.QuerySet["CipSoc"]):
-    def current(self) -> Self:
+class CipSocQuerySet(LoadedQuerySet["CipSoc"]):
+    def newest(self) -> Self:
         """The links of the newest crosswalk."""
-        newest = Release.objects.of("cip-soc").newest_first().values("pk")[:1]
-        return self.filter(release__in=newest, is_vanished=False)
+        newest = Release.objects.newest("cip-soc").values("pk")
+        return self.current().filter(release__in=newest)
+
+
+CipSocManager = models.Manager.from_queryset(CipSocQuerySet)
 
 
 class CipSoc(Loaded):
@@ -106,7 +109,7 @@ class CipSoc(Loaded):
     cip = models.ForeignKey(CipCode, on_delete=models.CASCADE, related_name="occupation_links")
     soc = models.ForeignKey(SocCode, on_delete=models.CASCADE, related_name="program_links")
 
-    objects = CipSocQuerySet.as_manager()
+    objects: ClassVar[CipSocManager["CipSoc"]] = CipSocManager()
 
     class Meta:
         verbose_name = "program to occupation link"

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 from django.db import models
 
 from careers.models import Occupation
-from careers.models.release import Loaded, Release
+from careers.models.release import Loaded, LoadedQuerySet, Release
 from schools.levels import LEVELS_OF, AwardLevel, LevelGroup
 from schools.models.cip import CipCode
 from schools.models.school import School
@@ -13,13 +13,13 @@ from schools.models.school import School
 
 def newest_completions() -> models.QuerySet[Release]:
     """The newest release of completions: none or one row, to be used inside a query."""
-    return Release.objects.of("ipeds-completions").newest_first()[:1]
+    return Release.objects.newest("ipeds-completions")
 
 
-class ProgramQuerySet(models.QuerySet["Program"]):
+class ProgramQuerySet(LoadedQuerySet["Program"]):
     def newest(self) -> Self:
         """Programs of the newest year loaded."""
-        return self.filter(release__in=newest_completions().values("pk"), is_vanished=False)
+        return self.current().filter(release__in=newest_completions().values("pk"))
 
     def taught_today(self) -> Self:
         """The newest year's, at schools that are open."""
@@ -31,6 +31,9 @@ class ProgramQuerySet(models.QuerySet["Program"]):
 
     def at_level(self, *groups: LevelGroup) -> Self:
         return self.filter(award_level__in=[level for group in groups for level in LEVELS_OF[group]])
+
+
+ProgramManager = models.Manager.from_queryset(ProgramQuerySet)
 
 
 class Program(Loaded):
@@ -48,7 +51,7 @@ class Program(Loaded):
     award_level = models.SmallIntegerField(choices=AwardLevel)
     completions = models.IntegerField()
 
-    objects = ProgramQuerySet.as_manager()
+    objects: ClassVar[ProgramManager["Program"]] = ProgramManager()
 
     class Meta:
         constraints: ClassVar = [

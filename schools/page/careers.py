@@ -35,7 +35,7 @@ def careers_of(programs: Iterable[str]) -> dict[str, list[CareerLink]]:
     Teachers of the subject come last. One query.
     """
     pairs = (
-        CipSoc.objects.current()
+        CipSoc.objects.newest()
         .filter(cip__in=set(programs), soc__occupations__sheet__isnull=False)
         .filter(soc__occupations__is_vanished=False)
         .values_list("cip", "soc", "soc__occupations__code", "soc__occupations__sheet")

@@ -46,7 +46,7 @@ def compare_page(slugs: Sequence[str], program: str = "") -> ComparePage:
     newest = releases.get("ipeds-completions")
     wanted = CipCode.objects.programs().filter(pk=program).first() if program else None
     by_school: dict[int, list[SchoolFigures]] = {school.pk: [] for school in schools}
-    for row in SchoolFigures.objects.filter(school__in=schools, is_vanished=False).select_related("release"):
+    for row in SchoolFigures.objects.current().filter(school__in=schools).select_related("release"):
         by_school[row.school_id].append(row)
     figures = {pk: known_figures(rows) for pk, rows in by_school.items()}
     rows = _rows(schools, figures, newest)
@@ -95,7 +95,8 @@ def _fate(school: School) -> str:
 
 def _program_row(schools: list[School], program: CipCode, newest: Release) -> SchoolComparisonRow:
     totals = dict(
-        Program.objects.filter(release=newest, cip=program, school__in=schools, is_vanished=False)
+        Program.objects.current()
+        .filter(release=newest, cip=program, school__in=schools)
         .values("school")
         .annotate(total=Sum("completions"))
         .values_list("school", "total")

@@ -92,7 +92,8 @@ def program_page(program: CipCode) -> ProgramPage:
 
 def _levels(program: CipCode, years: list[Release]) -> tuple[list[LevelRow], int | None]:
     rows = (
-        Program.objects.filter(cip=program, release__in=years, is_vanished=False)
+        Program.objects.current()
+        .filter(cip=program, release__in=years)
         .values("release", "award_level")
         .annotate(total=Sum("completions"), schools=Count("school", filter=Q(completions__gt=0)))
     )

@@ -47,9 +47,11 @@ def _taught(
     """What was looked for and each school teaches, with most who finish first."""
     if not programs or release is None:
         return {}
-    rows = Program.objects.filter(
-        release=release, school__in=schools, cip__in=programs, is_vanished=False
-    ).values_list("school", "cip", "completions")
+    rows = (
+        Program.objects.current()
+        .filter(release=release, school__in=schools, cip__in=programs)
+        .values_list("school", "cip", "completions")
+    )
     counts: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for school, cip, completions in rows:
         counts[school][cip] += completions

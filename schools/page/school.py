@@ -60,9 +60,9 @@ def school_page(school: School) -> SchoolPage:
     releases = newest_releases("ipeds-institutions", "ipeds-completions", PAY_SOURCE)
     newest = releases.get("ipeds-completions")
     years = list(Release.objects.of("ipeds-completions").newest_first()[:2])
-    programs = school.programs.filter(release__in=years, is_vanished=False).select_related("cip")
+    programs = school.programs.current().filter(release__in=years).select_related("cip")
     fields = fields_of(programs, newest)
-    figures = known_figures(list(school.figures.filter(is_vanished=False).select_related("release")))
+    figures = known_figures(list(school.figures.current().select_related("release")))
     totals = _totals(school, newest)
     completions = sum(totals.values()) if totals else None
     year = year_text(newest) if newest else ""
@@ -105,7 +105,7 @@ RESULT_MEASURES = ("admission_rate", "completion_rate", "median_earnings", "stud
 
 
 def _totals(school: School, newest: Release | None) -> dict[int, int]:
-    rows = SchoolTotal.objects.filter(school=school, release=newest, is_vanished=False)
+    rows = SchoolTotal.objects.current().filter(school=school, release=newest)
     return dict(rows.values_list("award_level", "completions"))
 
 

@@ -9,8 +9,7 @@ from careers.sheets.releases import reference
 
 def newest_releases(*sources: str) -> dict[str, Release]:
     """The newest release of each of ``sources`` that is loaded. One query."""
-    found = Release.objects.filter(source__in=sources).newest_of_each_source()
-    return {release.source: release for release in found}
+    return {release.source: release for release in Release.objects.newest(*sources)}
 
 
 def sources_of(releases: Iterable[Release] | Mapping[str, Release]) -> Sources:

@@ -1,6 +1,5 @@
 """The finder of schools, on a page and as a table for spreadsheets."""
 
-import csv
 from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
@@ -9,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from careers.models import Release
+from careers.web.csv_export import csv_lines
 from careers.web.rendering import absolute, render_public
 from schools.finder import FinderQuery, FinderResults, find_place
 from schools.levels import groups_of
@@ -20,7 +20,6 @@ COLUMNS = (
     "unitid", "name", "address", "city", "state", "zip_code", "control", "length", "website", "levels",
     "completions", "completions_year", "tuition_in_state", "tuition_source", "miles", "page", "source",
 )  # fmt: skip
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
@@ -59,27 +58,22 @@ def school_export(request: HttpRequest) -> HttpResponseBase:
     """The same schools as a CSV table, all of them."""
     query = FinderQuery.of(request.GET)
     _subject, found = ask(query, find_place(query.near, state=query.state), is_whole=True)
-    response = StreamingHttpResponse(_lines(request, found), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(
+        csv_lines(COLUMNS, _rows(request, found)), content_type="text/csv; charset=utf-8"
+    )
     response["Content-Disposition"] = 'attachment; filename="schools.csv"'
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-class _Echo:
-    def write(self, line: str) -> str:
-        return line
-
-
-def _lines(request: HttpRequest, found: FinderResults) -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield writer.writerow(COLUMNS)
+def _rows(request: HttpRequest, found: FinderResults) -> Iterator[list[object]]:
     releases = newest_releases("ipeds-completions", "ipeds-institutions")
     schools = School.objects.select_related("listing__tuition_release").in_bulk(
         [row.unitid for row in found.schools]
     )
     for row in found.schools:
         school = schools[row.unitid]
-        values = [
+        yield [
             school.unitid,
             school.name,
             school.street,
@@ -98,13 +92,7 @@ def _lines(request: HttpRequest, found: FinderResults) -> Iterator[str]:
             absolute(request, school.get_absolute_url()),
             _credit(releases.get("ipeds-institutions")),
         ]
-        yield writer.writerow([_harmless(value) for value in values])
 
 
 def _credit(release: Release | None) -> str:
     return credit(release) if release else ""
-
-
-def _harmless(value: object) -> object:
-    """A cell that spreadsheets take for a formula gets a mark in front; a school could be named like one."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value

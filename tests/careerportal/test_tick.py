@@ -9,7 +9,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from pytest_django import Settings
 
-from careerportal.tick import LOCK, tick
+from careerportal.tick import tick
+from careers.models.locks import Lock
 
 pytestmark = pytest.mark.django_db
 done: list[str] = []
@@ -66,12 +67,12 @@ def test_one_process_at_a_time(
     settings: Settings, other_process: "psycopg.Connection[tuple[object, ...]]"
 ) -> None:
     settings.TICK_JOBS = jobs("publish")
-    other_process.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    other_process.execute("SELECT pg_advisory_lock(%s)", [Lock.TICK.value])
 
     assert tick() is None
     assert done == []
 
-    other_process.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+    other_process.execute("SELECT pg_advisory_unlock(%s)", [Lock.TICK.value])
 
     assert tick() is not None
     assert done == ["publish"]

@@ -2,17 +2,13 @@
 
 from typing import ClassVar
 
-from django.core.validators import RegexValidator
 from django.db import models
 
 from careers.documents.choices import CodeScheme
 from careers.editorial.models.career import Career
 from careers.editorial.models.records import Organization
 from careers.editorial.models.working_copy import LOWER_SLUG, ChildRow
-
-PARTIAL_DATE = RegexValidator(
-    r"^\d{4}(-\d\d(-\d\d)?)?$", "A year, a month or a day: 2025, 2025-04 or 2025-04-30."
-)
+from careers.models.partial_dates import PARTIAL_DATE
 
 
 class RelatedCareer(ChildRow):

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import SubjectType
+from careers.reference.patterns import SLUG
 
 SOURCE_KEYS_HELP = (
     "Short names of the sources that back this, from the list of sources below, with commas between: "
@@ -16,9 +17,7 @@ SOURCE_KEYS_HELP = (
 )
 
 
-LOWER_SLUG = RegexValidator(
-    r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Small letters and digits, with single hyphens between words.")
-)
+LOWER_SLUG = RegexValidator(f"^{SLUG}$", _("Small letters and digits, with single hyphens between words."))
 
 
 class State(models.TextChoices):

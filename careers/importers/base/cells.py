@@ -11,11 +11,12 @@ from typing import Protocol, TypeVar
 
 from careers.importers.base.files import Row, read_table
 from careers.importers.base.problems import Refusals, RowProblem
+from careers.reference import patterns
 
 T = TypeVar("T")
 NULLS = ("", "n/a")
-ONET_CODE = re.compile(r"\d\d-\d{4}\.\d\d")
-SOC_CODE = re.compile(r"\d\d-\d{4}")
+ONET_CODE = re.compile(patterns.ONET_SOC)
+SOC_CODE = re.compile(patterns.SOC)
 
 
 def parsed_rows(

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from careers.formatting.progress import Progress, SilentProgress
@@ -18,12 +18,12 @@ from careers.importers.base.files import checksum
 from careers.importers.base.problems import ImportProblem, Refusal, Refusals, refused_text
 from careers.importers.base.sync import SyncTarget, Tally, sync
 from careers.models import AuditEntry, ContentVersion, KnownEdition, Release
+from careers.models.locks import Lock, try_to_take, wait_for
 from careers.reference.sources import SOURCES, edition_order
 from careers.search.index import rebuild_index
 from careers.sheets.build import rebuild_sheets
 
 MANY_ROWS = 1_000  # from here on, tables that shrink a lot are cut-off files rather than changes
-LOCK = 7_420_185  # pg_advisory_xact_lock: one load at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Load:
 
     def is_newest(self, release: Release) -> bool:
         """Whether no newer release of the same table is loaded (older ones don't rename occupations)."""
-        newest = Release.objects.of(release.source).newest_first().first()
+        newest = Release.objects.newest(release.source).first()
         return newest is None or newest.pk == release.pk
 
     def load_rows(
@@ -229,8 +229,6 @@ def _note(report: ImportReport) -> None:
 
 def _wait_for_turn(progress: Progress) -> None:
     """Take the lock that a load holds until its transaction ends, telling the operator if another has it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
-        if not cursor.fetchone()[0]:
-            progress.say("Another load is under way. Waiting for it to end.")
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    if not try_to_take(Lock.LOAD):
+        progress.say("Another load is under way. Waiting for it to end.")
+        wait_for(Lock.LOAD)

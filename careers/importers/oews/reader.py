@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from careers.importers.base.cells import SOC_CODE
 from careers.importers.base.files import Row, open_workbook, read_table
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
 from careers.importers.base.workbooks import stream_rows
@@ -24,9 +25,9 @@ from careers.importers.oews.layout import (
     layout_of,
 )
 from careers.models.figures import MEASURES
+from careers.reference import patterns
 
-SOC_CODE = re.compile(r"\d\d-\d{4}")
-NAICS = re.compile(r"[0-9A-Z]{2,6}(-[0-9]{2})?")
+NAICS_CODE = re.compile(patterns.NAICS)
 #: Digits of AREA by AREA_TYPE: spreadsheets drop leading zeros.
 AREA_DIGITS = {"1": 2, "2": 2, "3": 2, "4": 5, "6": 7}
 #: Top codes of editions whose files say so; a copy in .csv has no sheet to say it.
@@ -205,7 +206,7 @@ class _Parser:
         if branch is None:
             code, level, title = (text.strip() for text in key)
             code = code.zfill(6) if level == "cross-industry" else code
-            if not NAICS.fullmatch(code):
+            if not NAICS_CODE.fullmatch(code):
                 raise RowProblem("it is not the code of an industry", column="NAICS", value=row["NAICS"])
             branch = self.branches[key] = WageIndustry(code, level, title)
         return branch

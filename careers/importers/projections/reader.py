@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from careers.importers.base.cells import SOC_CODE
 from careers.importers.base.files import Row
 from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.workbooks import cell_links
@@ -15,7 +16,6 @@ from careers.importers.projections.tables import ATTAINMENT, CODE, OUTLOOK, Proj
 from careers.reference.education_levels import ATTAINMENT_LEVELS, EDUCATION, EXPERIENCE, TRAINING
 
 T = TypeVar("T")
-SOC_CODE = re.compile(r"\d\d-\d{4}")
 DASHES = {"", "—", "–", "-"}
 TOP_CODED = re.compile(r">=\s*\$?([\d,]+)")
 KINDS = ("Summary", "Line item")

@@ -42,7 +42,7 @@ def test_page_shows_every_chapter_of_figures(client: Client) -> None:
         "Among the biggest employers, Government pays most",
         "It pays most in Area 0, ST",
         "12,100 more jobs by 2034",
-        "More than twice as fast as all jobs",
+        "Much faster than all jobs, more than twice as fast",
         "About 9,300 openings a year",
         "many jobs are expected to open",
         "Certificate after high school",

@@ -18,8 +18,8 @@ def chapter(**values: Any) -> OutlookChapter:
 @pytest.mark.parametrize(
     ("mine", "words"),
     [
-        (10.1, "More than twice as fast as all jobs"),
-        (6.0, "About twice as fast as all jobs"),
+        (10.1, "Much faster than all jobs, more than twice as fast"),
+        (6.0, "Much faster than all jobs, about twice as fast"),
         (4.5, "Faster than all jobs"),
         (3.1, "About as fast as all jobs"),
         (1.0, "Slower than all jobs"),

@@ -13,8 +13,8 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from careers.importers.base.load import LOCK
 from careers.models import Release, SocCode
+from careers.models.locks import Lock
 from tests.careers.importers.conftest import DATA
 from tests.careers.importers.running import run
 
@@ -71,8 +71,8 @@ def test_a_second_load_waits_for_the_first_and_says_so() -> None:
     other = psycopg.connect(**connection.get_connection_params() | {"cursor_factory": psycopg.Cursor})
 
     with other, other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-        release = threading.Timer(0.3, cursor.execute, ["SELECT pg_advisory_unlock(%s)", [LOCK]])
+        cursor.execute("SELECT pg_advisory_lock(%s)", [Lock.LOAD.value])
+        release = threading.Timer(0.3, cursor.execute, ["SELECT pg_advisory_unlock(%s)", [Lock.LOAD.value]])
         release.start()
         said = run("import_soc", path)
         release.join()
