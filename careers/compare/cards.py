@@ -20,9 +20,12 @@ def credits_of(careers: Iterable[PublicCareer]) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
+def comparison_address(slugs: Sequence[str]) -> str:
+    """The comparison of ``slugs``, which may be none yet."""
+    query = urlencode([("c", slug) for slug in slugs])
+    return f"{reverse('careers:career-compare')}{'?' if query else ''}{query}"
+
+
 def compare_address(slugs: Sequence[str]) -> str:
     """The comparison of the first few; empty where there is nothing to compare."""
-    if len(slugs) < 2:
-        return ""
-    query = urlencode([("c", slug) for slug in slugs[:MAX_COMPARED]])
-    return f"{reverse('careers:career-compare')}?{query}"
+    return comparison_address(slugs[:MAX_COMPARED]) if len(slugs) > 1 else ""

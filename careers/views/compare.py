@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.compare import LETTERS, MAX_COMPARED
+from careers.compare.cards import comparison_address
 from careers.compare.skills import compare_skills
 from careers.compare.table import compare_table
 from careers.models import Version
@@ -72,16 +71,10 @@ def career_compare(request: HttpRequest) -> PublicPage:
     return render_public(request, "compare/compare.html", context, until=until)
 
 
-def address(slugs: Sequence[str]) -> str:
-    """The comparison of ``slugs``."""
-    query = urlencode([("c", slug) for slug in slugs])
-    return f"{reverse('careers:career-compare')}{'?' if query else ''}{query}"
-
-
 def _columns(careers: Sequence[PublicCareer]) -> list[Column]:
     slugs = [career.slug for career in careers]
     return [
-        Column(letter, career, address([slug for slug in slugs if slug != career.slug]))
+        Column(letter, career, comparison_address([slug for slug in slugs if slug != career.slug]))
         for letter, career in zip(LETTERS, careers, strict=False)
     ]
 
@@ -95,9 +88,9 @@ def _choices(words: str, chosen: Sequence[str], swap: str) -> list[CompareChoice
         CompareChoice(
             hit.title,
             hit.summary,
-            address([hit.slug if slug == swap else slug for slug in chosen])
+            comparison_address([hit.slug if slug == swap else slug for slug in chosen])
             if swap in chosen
-            else address([*chosen, hit.slug]),
+            else comparison_address([*chosen, hit.slug]),
         )
         for hit in hits[:CHOICES_SHOWN]
     ]

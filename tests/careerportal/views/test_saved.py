@@ -6,8 +6,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from careerportal.pagecache.rules import KeyMaker
-from careers.publishing.working_copies import publish
-from tests.careers.editing import full_profile, make_career
+from careers.publishing.working_copies import publish, withdraw
+from tests.careers.editing import full_profile, make_career, short
 from tests.careers.making import make_sheet, save_sheet
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,19 @@ def test_what_is_saved_shows_on_its_own_page_until_it_is_removed(client: Client)
     assert "/careers/compare/?c=bell-ringers&amp;c=tide-readers" in both
     assert ">Bell Ringers</a>" not in one
     assert ">Tide Readers</a>" in one
+
+
+def test_withdrawn_career_cannot_be_saved_any_more(client: Client) -> None:
+    note = "The Bureau counts keepers and ringers together."
+    own = short(slug="fog-callers", onet="99-1000.00", owns_address=True, figures_note=note)
+    copy = make_career(own, sheet=False)
+    publish(copy=copy, by="a test")
+    withdraw(copy=copy, by="a test")
+
+    answer = send(client, "fog-callers")
+
+    assert answer.status_code == 410
+    assert "saved" not in answer.cookies
 
 
 def test_clearing_takes_the_cookie_away(client: Client) -> None:

@@ -20,6 +20,7 @@ from careers.documents.profile import Profile
 from careers.editorial.models import Career, Guide
 from careers.models import Area, Version
 from careers.public.careers import PublicCareer, find_career, find_careers
+from careers.public.guides import PublicGuide, find_guide
 from careers.public.outcomes import Gone, Moved
 from careers.publishing.working_copies import publish, record_save, withdraw
 from tests.careers.editing import make_career, short
@@ -237,3 +238,18 @@ def test_withdrawal_to_come_is_not_yet_one() -> None:
 
     assert isinstance(find_career(CAREERS["live"], now=now), PublicCareer)
     assert isinstance(find_career(CAREERS["live"], now=now + dt.timedelta(hours=2)), Gone)
+
+
+def test_slug_that_another_guide_took_over_answers_for_that_guide() -> None:
+    first = Guide.objects.create(title="First", slug="pay", summary="s", body="<p>b</p>")
+    publish(copy=first, by="a test")
+    change_slug(first, "all-about-pay")
+    second = Guide.objects.create(title="Second", slug="pay-again", summary="s", body="<p>b</p>")
+    change_slug(second, "pay")
+    before = find_guide("pay", now=timezone.now())
+
+    withdraw(copy=second, by="a test")
+
+    assert isinstance(before, PublicGuide)
+    assert before.document.title == "Second"
+    assert find_guide("pay", now=timezone.now()) == Gone("Second")
