@@ -1,8 +1,8 @@
 """Whole pages, kept in front of Django and sent as they are: a public page is the same bytes for all.
 
-`rules` says which pages may be kept and what their address may vary in, `page` is one kept page,
-`store` the bounded memory, `application` the WSGI application that ties them together. A view says how
-long its page holds by setting `response.cache_until` to a moment, or to None for "until the content changes".
+A view declares with `careers.web.public_page` that its page may be kept and by which parameters; `rules`
+makes the key of a request from that. `page` is one kept page, `store` the bounded memory, `application` the
+WSGI application that ties them together. How long a page holds is said by `render_public` or `keep_until`.
 """
 
 from careerportal.pagecache.application import CachedApplication
