@@ -13,9 +13,10 @@ from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.occupations import occupation_codes
 from careers.models import BrightOutlook, Cluster, ClusterMember, Framework
+from careers.reference import sources
 
-CLUSTER_SOURCES = {Framework.SIXTEEN: "clusters", Framework.FOURTEEN: "clusters-14"}
-BRIGHT_SOURCE = "bright-outlook"
+CLUSTER_SOURCES = {Framework.SIXTEEN: "clusters", Framework.FOURTEEN: sources.CLUSTERS_14}
+BRIGHT_SOURCE = sources.BRIGHT_OUTLOOK
 #: The agency joins several entries of one cell so.
 SEPARATOR = "; "
 CLUSTER, PATHWAY, CODE = "Career Cluster", "Career Pathway", "Code"

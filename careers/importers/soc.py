@@ -12,9 +12,10 @@ from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.models import SocCode
+from careers.reference import sources
 from careers.reference.combined_codes import COMBINED_TITLES, TOTAL_CODE, TOTAL_TITLE
 
-SOURCE = "soc-structure"
+SOURCE = sources.SOC_STRUCTURE
 #: The columns of the agency's workbook; each row fills one of them, and the title stands in the next but
 #: unnamed one.
 GROUP_COLUMNS = ("Major Group", "Minor Group", "Broad Group", "Detailed Occupation")

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from careers.models import Occupation, SocCode
 from careers.models.release import Loaded, LoadedQuerySet, Release
+from careers.reference import sources
 
 
 class CipCodeQuerySet(models.QuerySet["CipCode"]):
@@ -96,7 +97,7 @@ class CipChange(Loaded):
 class CipSocQuerySet(LoadedQuerySet["CipSoc"]):
     def newest(self) -> Self:
         """The links of the newest crosswalk."""
-        newest = Release.objects.newest("cip-soc").values("pk")
+        newest = Release.objects.newest(sources.CIP_SOC).values("pk")
         return self.current().filter(release__in=newest)
 
 

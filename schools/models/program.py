@@ -6,6 +6,7 @@ from django.db import models
 
 from careers.models import Occupation
 from careers.models.release import Loaded, LoadedQuerySet, Release
+from careers.reference import sources
 from schools.levels import AwardLevel
 from schools.models.cip import CipCode
 from schools.models.school import School
@@ -13,7 +14,7 @@ from schools.models.school import School
 
 def newest_completions() -> models.QuerySet[Release]:
     """The newest release of completions: none or one row, to be used inside a query."""
-    return Release.objects.newest("ipeds-completions")
+    return Release.objects.newest(sources.IPEDS_COMPLETIONS)
 
 
 class ProgramQuerySet(LoadedQuerySet["Program"]):
