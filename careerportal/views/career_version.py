@@ -11,7 +11,7 @@ from careerportal.views.career import context
 from careers.documents.diff import ChapterDiff, EditionChange, compare, compare_editions
 from careers.documents.profile import Profile
 from careers.documents.sheet import Sheet
-from careers.models import Address, Version
+from careers.models import Address, SubjectType, Version
 from careers.page import career_page
 from careers.public.live_career import current_address
 from careers.web.citation import cite
@@ -36,7 +36,7 @@ def career_versions(request: HttpRequest, slug: str) -> HttpResponseBase:
     if not address.is_current:
         return redirect("careers:career-versions", current_address(address).slug, permanent=True)
     now = timezone.now()
-    subject = Version.objects.of("career", address.subject_key)
+    subject = Version.objects.of(SubjectType.CAREER, address.subject_key)
     versions = list(subject.published(now).without_documents().order_by("-number"))
     if not versions:
         raise Http404
@@ -52,7 +52,7 @@ def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponse
     if not address.is_current:
         return redirect("careers:career-version", current_address(address).slug, number, permanent=True)
     now = timezone.now()
-    versions = Version.objects.of("career", address.subject_key)
+    versions = Version.objects.of(SubjectType.CAREER, address.subject_key)
     version = get_object_or_404(versions.published(now), number=number)
     if version.sheet is None:
         raise Http404

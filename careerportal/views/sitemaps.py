@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from careers.listing.clusters import fields_of_work
 from careers.listing.entries import Entry, entries
-from careers.models import Release, SheetRecord, Version
+from careers.models import Release, SheetRecord, SubjectType, Version
 from careers.public.guides import live_guides
 from careers.web.rendering import absolute
 from schools.sitemap import school_addresses
@@ -47,7 +47,9 @@ def _careers(careers: list[Entry], now: dt.datetime) -> Iterator[Row]:
     """Each career's page with the later of two dates: that of its figures and that of its text."""
     figures = dict(SheetRecord.objects.values_list("pk", "changed_at"))
     texts = dict(
-        Version.objects.live(now).filter(subject_type="career").values_list("subject_key", "publish_at")
+        Version.objects.live(now)
+        .filter(subject_type=SubjectType.CAREER)
+        .values_list("subject_key", "publish_at")
     )
     for career in careers:
         dates = (figures.get(career.onet), texts.get(career.key))

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.documents.profile import GuideDocument
-from careers.models import Version
+from careers.models import SubjectType, Version
 from careers.public.guides import guide_versions, lists_for, live_guides, popular_guides
 from careers.web.rendering import PublicPage, absolute, render_public
 
@@ -60,7 +60,7 @@ def _moved_or_gone(request: HttpRequest, slug: str, now: dt.datetime) -> HttpRes
     last = guide_versions().published(now).filter(slug=slug).order_by("-publish_at").first()
     if last is None:
         raise Http404
-    live = Version.objects.of("guide", last.subject_key).live(now).first()
+    live = Version.objects.of(SubjectType.GUIDE, last.subject_key).live(now).first()
     if live is None:
         return render_public(request, "careers/gone.html", {"title": last.title}, status=410)
     return redirect("careers:guide-detail", live.slug, permanent=True)
@@ -80,7 +80,12 @@ def _article(request: HttpRequest, guide: GuideDocument, version: Version | None
         "publisher": {"@type": "Organization", "name": settings.SITE_NAME},
     }
     if version is not None:
-        first = Version.objects.of("guide", version.subject_key).published().order_by("publish_at").first()
+        first = (
+            Version.objects.of(SubjectType.GUIDE, version.subject_key)
+            .published()
+            .order_by("publish_at")
+            .first()
+        )
         made["datePublished"] = _iso(first.publish_at if first else version.publish_at)
         made["dateModified"] = _iso(version.publish_at)
     return made
