@@ -34,8 +34,9 @@ class MemberRow:
 
 
 def read_clusters(path: Path, refusals: Refusals) -> Iterator[MemberRow]:
-    """The rows of All_Career_Clusters.csv. Cluster and pathway are lists of equal length ("Finance;
-    Finance").
+    """The rows of All_Career_Clusters.csv.
+
+    Cluster and pathway are lists of equal length ("Finance; Finance").
     """
 
     def parse(line: int, row: Row) -> MemberRow:
@@ -54,8 +55,9 @@ def read_clusters(path: Path, refusals: Refusals) -> Iterator[MemberRow]:
 
 
 def load_clusters(load: Load, path: Path, origin: Origin, framework: Framework) -> None:
-    """Bring one framework's clusters and their members to what ``path`` says; the other framework stays as it
-    is.
+    """Bring one framework's clusters and their members to what ``path`` says.
+
+    The other framework stays as it is.
     """
     release = load.start_release(origin, path)
     refusals = Refusals(path)

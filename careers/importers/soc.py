@@ -1,5 +1,6 @@
-"""The Standard Occupational Classification: its groups and occupations, and the codes that wages combine them
-into.
+"""The Standard Occupational Classification.
+
+Its groups and occupations, and the codes that wages combine them into.
 """
 
 from collections.abc import Iterator
@@ -34,8 +35,9 @@ class SocRow:
 
 
 def read_soc(path: Path, refusals: Refusals) -> Iterator[SocRow]:
-    """The codes of the agency's workbook (soc_structure_2018.xlsx), or of a CSV file with code, title and
-    level.
+    """The codes of the agency's workbook (soc_structure_2018.xlsx).
+
+    Or those of a CSV file with code, title and level.
     """
     name = path.name.removesuffix(".gz")
     return _read_csv(path, refusals) if name.endswith(".csv") else _read_workbook(path, refusals)

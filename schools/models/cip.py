@@ -18,8 +18,9 @@ class CipCodeQuerySet(models.QuerySet["CipCode"]):
         return self.filter(level=CipCode.Level.PROGRAM, is_current=True, is_vanished=False)
 
     def for_occupation(self, occupation: Occupation) -> Self:
-        """The programs that the crosswalk leads to ``occupation``, under the six-digit code they are
-        published for.
+        """The programs that the crosswalk leads to ``occupation``.
+
+        They are published for its six-digit code.
         """
         return self.for_soc(occupation.soc_id)
 
