@@ -15,6 +15,7 @@ from careers.importers.base.files import Row, checksum, read_table
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals
 from careers.models import Occupation, SubjectType, Version
+from careers.reference import sources
 from schools.editorial.models import Placement
 from schools.editorial.publishing import publish
 from schools.importers import cip_files, ipeds, scorecard, scorecard_files
@@ -59,27 +60,33 @@ def build(data: Path, fixtures: Path) -> list[ManifestEntry]:
     write = _Writer(fixtures)
     entries = [
         write(
-            "cip-codes", CIP_EDITION, titles, ("CIPCode", "Action", "CIPTitle", "MovedTo"), _titles(titles)
+            sources.CIP_CODES,
+            CIP_EDITION,
+            titles,
+            ("CIPCode", "Action", "CIPTitle", "MovedTo"),
+            _titles(titles),
         ),
         write(
-            "cip-soc",
+            sources.CIP_SOC,
             CIP_EDITION,
             crosswalk,
             ("CIP2020Code", "SOC2018Code"),
             ((link.cip, link.soc) for link in links),
         ),
-        write("ipeds-institutions", YEARS[0], directory, SCHOOL_COLUMNS, _cells(directory, SCHOOL_COLUMNS)),
+        write(
+            sources.IPEDS_INSTITUTIONS, YEARS[0], directory, SCHOOL_COLUMNS, _cells(directory, SCHOOL_COLUMNS)
+        ),
     ]
     for year in YEARS:
         original = agency_file(data, f"ipeds/c{year}_a*.csv")
         rows = _completions(original, leading, numbers)
         entries.append(
-            write("ipeds-completions", year, original, COMPLETION_COLUMNS, rows, obtained_as=EXTRACT)
+            write(sources.IPEDS_COMPLETIONS, year, original, COMPLETION_COLUMNS, rows, obtained_as=EXTRACT)
         )
     original = agency_file(data, "scorecard/college_scorecard.csv")
     entries.append(
         write(
-            "scorecard-institutions",
+            sources.SCORECARD_INSTITUTIONS,
             SCORECARD_EDITION,
             original,
             ("UNITID", "INSTNM", *SCORECARD_COLUMNS),

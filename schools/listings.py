@@ -3,11 +3,12 @@
 from django.db import connection
 
 from careers.models import Release
+from careers.reference import sources
 from schools.models import City, Listing
 from schools.slugs import city_slug
 
 #: Sources of a year's tuition, the better first: the agency's own survey, then the Scorecard's copy of it.
-TUITION_SOURCES = ("ipeds-cost", "scorecard-institutions")
+TUITION_SOURCES = (sources.IPEDS_COST, sources.SCORECARD_INSTITUTIONS)
 
 LISTINGS = """
 WITH completed AS (
@@ -58,8 +59,8 @@ def rebuild_listings() -> int:
         cursor.execute(
             LISTINGS,
             {
-                "directory": _newest("ipeds-institutions"),
-                "completions": _newest("ipeds-completions"),
+                "directory": _newest(sources.IPEDS_INSTITUTIONS),
+                "completions": _newest(sources.IPEDS_COMPLETIONS),
                 "tuition_sources": list(TUITION_SOURCES),
             },
         )

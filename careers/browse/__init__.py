@@ -1,3 +1,4 @@
-"""Ways to careers: by what they ask of people, the software they use, the industry, the school subject, the
-title.
+"""Ways to careers.
+
+By what they ask of people, the software they use, the industry, the school subject, the title.
 """

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Count, F, QuerySet
 
 from careers.models import Industry, Release, Wage
+from careers.reference import sources
 
-SOURCE = "oews-sector"
+SOURCE = sources.OEWS_SECTOR
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from django.db.models import Count, QuerySet
 from django.utils.text import slugify
 
 from careers.models import Release, TechnologyUse
+from careers.reference import sources
 
 EXAMPLES_SHOWN = 4
 
@@ -21,7 +22,7 @@ class Category:
 
 
 def uses() -> QuerySet[TechnologyUse]:
-    release = Release.objects.newest("onet-technology").first()
+    release = Release.objects.newest(sources.ONET_TECHNOLOGY).first()
     return TechnologyUse.objects.current().filter(
         release=release,
         occupation__is_vanished=False,

@@ -76,8 +76,9 @@ class PreviousPay(Part):
 
 
 class IndustryPay(Part):
-    """Jobs and pay in one industry. ``pay`` is the median where published, else the mean, and ``measure``
-    says which.
+    """Jobs and pay in one industry.
+
+    ``pay`` is the median where published, else the mean, and ``measure`` says which.
     """
 
     release: str
@@ -98,8 +99,9 @@ class AreaPay(Part):
 
 
 class TopAreas(Part):
-    """The areas with the highest median. Empty, with ``refused``, where over a fifth of the medians are
-    unknown.
+    """The areas with the highest median.
+
+    Empty, with ``refused``, where over a fifth of the medians are unknown.
     """
 
     release: str
@@ -187,8 +189,9 @@ class AttainmentShares(Part):
 
 
 class Requirements(Part):
-    """What workers say is required, by the agency's scale: RL or RQ education, RW experience, PT and OJ
-    training.
+    """What workers say is required, by the agency's scale.
+
+    RL or RQ is education, RW experience, PT and OJ training.
     """
 
     release: str
@@ -197,8 +200,9 @@ class Requirements(Part):
 
 
 class Rated(Part):
-    """An element that matters, with its meaning in this site's words. See ``careers.models.Rating`` for the
-    scales.
+    """An element that matters, with its meaning in this site's words.
+
+    See ``careers.models.Rating`` for the scales.
     """
 
     name: str

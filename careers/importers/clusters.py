@@ -13,9 +13,10 @@ from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.occupations import occupation_codes
 from careers.models import BrightOutlook, Cluster, ClusterMember, Framework
+from careers.reference import sources
 
-CLUSTER_SOURCES = {Framework.SIXTEEN: "clusters", Framework.FOURTEEN: "clusters-14"}
-BRIGHT_SOURCE = "bright-outlook"
+CLUSTER_SOURCES = {Framework.SIXTEEN: "clusters", Framework.FOURTEEN: sources.CLUSTERS_14}
+BRIGHT_SOURCE = sources.BRIGHT_OUTLOOK
 #: The agency joins several entries of one cell so.
 SEPARATOR = "; "
 CLUSTER, PATHWAY, CODE = "Career Cluster", "Career Pathway", "Code"
@@ -33,8 +34,9 @@ class MemberRow:
 
 
 def read_clusters(path: Path, refusals: Refusals) -> Iterator[MemberRow]:
-    """The rows of All_Career_Clusters.csv. Cluster and pathway are lists of equal length ("Finance;
-    Finance").
+    """The rows of All_Career_Clusters.csv.
+
+    Cluster and pathway are lists of equal length ("Finance; Finance").
     """
 
     def parse(line: int, row: Row) -> MemberRow:
@@ -53,8 +55,9 @@ def read_clusters(path: Path, refusals: Refusals) -> Iterator[MemberRow]:
 
 
 def load_clusters(load: Load, path: Path, origin: Origin, framework: Framework) -> None:
-    """Bring one framework's clusters and their members to what ``path`` says; the other framework stays as it
-    is.
+    """Bring one framework's clusters and their members to what ``path`` says.
+
+    The other framework stays as it is.
     """
     release = load.start_release(origin, path)
     refusals = Refusals(path)

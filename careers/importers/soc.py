@@ -1,5 +1,6 @@
-"""The Standard Occupational Classification: its groups and occupations, and the codes that wages combine them
-into.
+"""The Standard Occupational Classification.
+
+Its groups and occupations, and the codes that wages combine them into.
 """
 
 from collections.abc import Iterator
@@ -12,9 +13,10 @@ from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.models import SocCode
+from careers.reference import sources
 from careers.reference.combined_codes import COMBINED_TITLES, TOTAL_CODE, TOTAL_TITLE
 
-SOURCE = "soc-structure"
+SOURCE = sources.SOC_STRUCTURE
 #: The columns of the agency's workbook; each row fills one of them, and the title stands in the next but
 #: unnamed one.
 GROUP_COLUMNS = ("Major Group", "Minor Group", "Broad Group", "Detailed Occupation")
@@ -33,8 +35,9 @@ class SocRow:
 
 
 def read_soc(path: Path, refusals: Refusals) -> Iterator[SocRow]:
-    """The codes of the agency's workbook (soc_structure_2018.xlsx), or of a CSV file with code, title and
-    level.
+    """The codes of the agency's workbook (soc_structure_2018.xlsx).
+
+    Or those of a CSV file with code, title and level.
     """
     name = path.name.removesuffix(".gz")
     return _read_csv(path, refusals) if name.endswith(".csv") else _read_workbook(path, refusals)

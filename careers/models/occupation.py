@@ -8,8 +8,9 @@ from careers.models.release import Loaded, Release
 
 
 class SocCode(models.Model):
-    """A code of the Standard Occupational Classification, or one that wages and projections combine codes
-    into.
+    """A code of the Standard Occupational Classification.
+
+    Or one that wages and projections combine codes into.
     """
 
     class Level(models.TextChoices):
@@ -58,8 +59,9 @@ class Occupation(models.Model):
 
     @property
     def borrows_from_parent(self) -> bool:
-        """Whether wages and projections are published for the six-digit parent only (codes not ending in
-        .00).
+        """Whether wages and projections are published for the six-digit parent only.
+
+        So it is for codes that do not end in .00.
         """
         return not self.code.endswith(".00")
 

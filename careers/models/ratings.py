@@ -17,8 +17,9 @@ class Domain(models.TextChoices):
 
 
 class Element(models.Model):
-    """A named skill, kind of knowledge, ability, work style or interest. The meaning is this site's own
-    sentence.
+    """A named skill, kind of knowledge, ability, work style or interest.
+
+    The meaning is this site's own sentence.
     """
 
     domain = models.CharField(max_length=11, choices=Domain)

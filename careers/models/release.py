@@ -135,8 +135,9 @@ class LoadedQuerySet(models.QuerySet[Row]):
 
 
 class Loaded(models.Model):
-    """What every figure row has: the release it came from, and whether a later load of that release dropped
-    it.
+    """What every row of figures has.
+
+    The release it came from, and whether a later load of that release dropped it.
     """
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE)

@@ -10,7 +10,7 @@ from careers.documents.base import Part
 from careers.documents.profile import GuideCareer, GuideDocument, Profile
 from careers.editorial.models import Career, Certification, Guide, Organization, Route
 from careers.editorial.models.working_copy import WorkingCopy, split_keys
-from careers.models import Address, SheetRecord, Version
+from careers.models import Address, SheetRecord, SubjectType, Version
 
 #: Texts and lists of texts: the same name in the Career and in the Profile.
 TEXTS = (
@@ -195,7 +195,7 @@ def page_titles(slugs: Iterable[str]) -> dict[str, str]:
     if not wanted:
         return {}
     titles = dict(SheetRecord.objects.filter(slug__in=wanted).values_list("slug", "title"))
-    live = Version.objects.live().filter(subject_type="career", slug__in=wanted)
+    live = Version.objects.live().filter(subject_type=SubjectType.CAREER, slug__in=wanted)
     return titles | dict(live.values_list("slug", "title"))
 
 

@@ -9,7 +9,7 @@ from careers.documents.profile import Profile
 from careers.editorial.models import Career
 from careers.editorial.people import Actor, name_of, require
 from careers.editorial.saving import lock_copy
-from careers.models import Version
+from careers.models import SubjectType, Version
 from careers.models.version import VersionQuerySet
 from careers.publishing.freezing import freeze
 from careers.publishing.thawing import thaw_career
@@ -76,4 +76,4 @@ def proposed_fields(version: Version) -> list[str]:
 
 
 def _published(key: str) -> VersionQuerySet:
-    return Version.objects.of("career", key).exclude(publish_at=None).order_by("-number")
+    return Version.objects.of(SubjectType.CAREER, key).exclude(publish_at=None).order_by("-number")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from careers.reference import sources
+
 #: On the agency's scale of importance: 1 not important, 3 important, 5 extremely important.
 IMPORTANT = 3.0
 
@@ -25,15 +27,17 @@ class RatingDomain:
 
 
 RATING_DOMAINS = (
-    RatingDomain("skills", "skills", "onet-skills", _("Skills"), _("What you do well, from practice")),
-    RatingDomain("knowledge", "knowledge", "onet-knowledge", _("Knowledge"), _("Subjects you know about")),
+    RatingDomain("skills", "skills", sources.ONET_SKILLS, _("Skills"), _("What you do well, from practice")),
     RatingDomain(
-        "abilities", "abilities", "onet-abilities", _("Abilities"), _("What your mind and body can do")
+        "knowledge", "knowledge", sources.ONET_KNOWLEDGE, _("Knowledge"), _("Subjects you know about")
+    ),
+    RatingDomain(
+        "abilities", "abilities", sources.ONET_ABILITIES, _("Abilities"), _("What your mind and body can do")
     ),
     RatingDomain(
         "work_styles",
         "work-styles",
-        "onet-work-styles",
+        sources.ONET_WORK_STYLES,
         _("Ways of working"),
         _("How people who do well here work"),
     ),

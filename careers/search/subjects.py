@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from careers.documents.profile import Profile
 from careers.models import OtherTitle, Release, SheetRecord, SubjectType, TechnologyUse, Version
 from careers.models.search import SearchTitle
+from careers.reference import sources
 from careers.search.words import names_in
 
 Kind = SearchTitle.Kind
@@ -120,7 +121,9 @@ def _add_agency_titles(documents: dict[str, SearchDocument]) -> None:
 
     Those of an occupation belong to its own page only.
     """
-    titles = OtherTitle.objects.filter(release__in=_newest("onet-alternate-titles", "onet-reported-titles"))
+    titles = OtherTitle.objects.filter(
+        release__in=_newest(sources.ONET_ALTERNATE_TITLES, sources.ONET_REPORTED_TITLES)
+    )
     rows = titles.current().order_by("pk")
     columns = ("occupation", "kind", "title", "short_title", "is_shown_in_my_next_move")
     for code, kind, title, short_title, is_shown in rows.values_list(*columns):
@@ -134,7 +137,7 @@ def _add_agency_titles(documents: dict[str, SearchDocument]) -> None:
 
 
 def _add_tools(documents: dict[str, SearchDocument]) -> None:
-    rows = TechnologyUse.objects.current().filter(release__in=_newest("onet-technology"))
+    rows = TechnologyUse.objects.current().filter(release__in=_newest(sources.ONET_TECHNOLOGY))
     tools: dict[str, list[str]] = defaultdict(list)
     for code, example in rows.order_by("-is_in_demand", "-is_hot", "example").values_list(
         "occupation", "example"

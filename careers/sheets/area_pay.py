@@ -8,11 +8,12 @@ from django.db.models import Exists, OuterRef, Q
 
 from careers.documents.sheet import Figure, PayUnit, Percentiles, ReleaseRef, Sheet
 from careers.models import Area, Wage
+from careers.reference import sources
 from careers.sheets.pay import DETAILED, figure, percentiles
 from careers.sheets.releases import reference
 
 #: Where areas' figures come from. The nation and industries are in the sheet.
-SOURCES = ("oews-metro", "oews-nonmetro", "oews-state")
+SOURCES = (sources.OEWS_METRO, sources.OEWS_NONMETRO, sources.OEWS_STATE)
 #: Every area has a row for all occupations together, which the index finds quickly.
 ALL_OCCUPATIONS = "00-0000"
 STATES = (Area.Kind.STATE, Area.Kind.TERRITORY)

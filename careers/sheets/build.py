@@ -14,6 +14,7 @@ from django.utils import timezone
 from careers.documents.sheet import Missing, Related, RelatedGroup, Sheet
 from careers.formatting.progress import Progress, SilentProgress
 from careers.models import Address, Occupation, SheetRecord, SocCode
+from careers.reference import sources
 from careers.sheets.links import MAX_RELATED, RELATED, Links
 from careers.sheets.missing import REASONS, Nearest, outlook_reason, pay_reason, ratings_reason
 from careers.sheets.outlook import OCCUPATIONS, Projections
@@ -23,7 +24,7 @@ from careers.sheets.releases import Releases
 
 __all__ = ["REASONS", "rebuild_sheets"]
 
-TITLES = "onet-occupations"
+TITLES = sources.ONET_OCCUPATIONS
 BATCH = 100
 COLUMNS = (
     *("title", "slug", "figures_code", "annual_median", "growth_percent", "annual_openings", "employment"),
@@ -132,7 +133,7 @@ class SheetFigures:
             reason = outlook_reason(occupation, is_loaded=has(OCCUPATIONS))
             missing["outlook"] = nearest.missing(reason, onet, self.projections.codes.figures_of)
         if not self.ratings.rates(onet):
-            reason = ratings_reason(occupation, is_loaded=has("onet-skills"))
+            reason = ratings_reason(occupation, is_loaded=has(sources.ONET_SKILLS))
             missing["ratings"] = nearest.missing(reason, onet, self.ratings.skills)
         return missing
 

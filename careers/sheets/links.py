@@ -25,13 +25,14 @@ from careers.models import (
     TaskRating,
     TechnologyUse,
 )
+from careers.reference import sources
 from careers.sheets.releases import Releases
 
-REPORTED, ALTERNATE = "onet-reported-titles", "onet-alternate-titles"
-TECHNOLOGY, RELATED, BRIGHT = "onet-technology", "onet-related", "bright-outlook"
-TASKS, TASK_RATINGS = "onet-tasks", "onet-task-ratings"
+REPORTED, ALTERNATE = sources.ONET_REPORTED_TITLES, sources.ONET_ALTERNATE_TITLES
+TECHNOLOGY, RELATED, BRIGHT = sources.ONET_TECHNOLOGY, sources.ONET_RELATED, sources.BRIGHT_OUTLOOK
+TASKS, TASK_RATINGS = sources.ONET_TASKS, sources.ONET_TASK_RATINGS
 #: One source for each framework, the newest framework's last.
-CLUSTERS = ("clusters", "clusters-14")
+CLUSTERS = ("clusters", sources.CLUSTERS_14)
 MAX_TITLES = 15
 MAX_CATEGORIES = 12
 MAX_EXAMPLES = 4

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from careers.documents.sheet import AttainmentShares, EntryEducation, Outlook, Share
 from careers.models import Attainment, Occupation, Projection
+from careers.reference import sources
 from careers.reference.education_levels import education_rank
 from careers.sheets.releases import Codes, Releases
 
-OCCUPATIONS, ATTAINMENT = "ep-occupations", "ep-attainment"
+OCCUPATIONS, ATTAINMENT = sources.EP_OCCUPATIONS, sources.EP_ATTAINMENT
 ALL = "00-0000"
 SINGLE = "Line item"
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from careers.documents.sheet import Figure, IndustryPay, Pay, Percentiles, PreviousPay, TopAreas
 from careers.models import Occupation, Release, Status, Wage
 from careers.models.figures import ANNUAL_MEASURES
+from careers.reference import sources
 from careers.sheets.places import industries_by_code, top_areas_by_code
 from careers.sheets.releases import BEFORE, Codes, Releases
 
-NATIONAL = "oews-national"
+NATIONAL = sources.OEWS_NATIONAL
 #: The publisher marks the rows of single occupations so; codes that are also broad groups appear twice.
 DETAILED = "detailed"
 

@@ -8,12 +8,13 @@ from django.db import connection
 
 from careers.documents.sheet import AreaPay, Figure, IndustryPay, TopAreas
 from careers.models import Release, Status, Wage
+from careers.reference import sources
 from careers.reference.ranking import may_rank
 from careers.sheets.releases import Releases
 
 #: The finer table first: where it can be ranked, it says more.
-INDUSTRY_TABLES = ("oews-industry", "oews-sector")
-METRO = "oews-metro"
+INDUSTRY_TABLES = (sources.OEWS_INDUSTRY, sources.OEWS_SECTOR)
+METRO = sources.OEWS_METRO
 MAX_INDUSTRIES = 5
 MAX_AREAS = 10
 

@@ -10,9 +10,10 @@ from django.db.models.functions import NullIf, RowNumber
 
 from careers.documents.sheet import Interests, Rated, RatedGroup, Requirements, Share, Zone
 from careers.models import Domain, EducationShare, Element, InterestProfile, JobZone, Rating
+from careers.reference import sources
 from careers.sheets.releases import Releases
 
-EDUCATION, INTERESTS, ZONES = "onet-education", "onet-interests", "onet-job-zones"
+EDUCATION, INTERESTS, ZONES = sources.ONET_EDUCATION, sources.ONET_INTERESTS, sources.ONET_JOB_ZONES
 MAX_RATED = 8
 MAX_STYLES = 6
 
@@ -32,10 +33,10 @@ class Ratings:
     @classmethod
     def read(cls, releases: Releases) -> "Ratings":
         return cls(
-            skills=_most_important(releases, "onet-skills", Domain.SKILLS),
-            knowledge=_most_important(releases, "onet-knowledge", Domain.KNOWLEDGE),
-            abilities=_most_important(releases, "onet-abilities", Domain.ABILITIES),
-            work_styles=_most_distinctive(releases, "onet-work-styles"),
+            skills=_most_important(releases, sources.ONET_SKILLS, Domain.SKILLS),
+            knowledge=_most_important(releases, sources.ONET_KNOWLEDGE, Domain.KNOWLEDGE),
+            abilities=_most_important(releases, sources.ONET_ABILITIES, Domain.ABILITIES),
+            work_styles=_most_distinctive(releases, sources.ONET_WORK_STYLES),
             interests=_interests(releases),
             zones=_zones(releases),
             requirements=_requirements(releases),

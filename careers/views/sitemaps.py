@@ -13,7 +13,7 @@ from careers.browse.technology import categories
 from careers.browse.titles import LETTERS
 from careers.listing.clusters import fields_of_work
 from careers.listing.entries import Entry, entries
-from careers.models import SheetRecord, Version
+from careers.models import SheetRecord, SubjectType, Version
 from careers.public.guides import GuideCard, live_guides
 from careers.reference.interest_types import INTEREST_TYPES
 from careers.web.sitemap import Sitemap, newest_load
@@ -46,7 +46,7 @@ class CareerSitemap(Sitemap):
     """Careers, each with the later of two dates: that of its figures and that of its text."""
 
     def __init__(self) -> None:
-        live = Version.objects.live(timezone.now()).filter(subject_type="career")
+        live = Version.objects.live(timezone.now()).filter(subject_type=SubjectType.CAREER)
         self.figures = dict(SheetRecord.objects.values_list("pk", "changed_at"))
         self.texts = dict(live.values_list("subject_key", "publish_at"))
 

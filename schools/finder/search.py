@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 
 from careers.models import Release
+from careers.reference import sources
 from careers.reference.ranking import may_rank
 from schools.finder.place import Place
 from schools.finder.query import COSTS, FinderQuery, Sort
@@ -190,7 +191,7 @@ def _parameters(
     pairs = [(str(group), int(level)) for group in LevelGroup for level in LEVELS_OF[group]]
     return {
         "programs": list(programs or []),
-        "completions_release": Release.objects.newest("ipeds-completions")
+        "completions_release": Release.objects.newest(sources.IPEDS_COMPLETIONS)
         .values_list("pk", flat=True)
         .first(),
         "levels": [int(level) for group in groups for level in LEVELS_OF[group]],

@@ -1,5 +1,6 @@
-"""What the files of IPEDS, the College Scorecard and the CIP have in common: CSV, their nulls, their
-codes.
+"""What the files of IPEDS, the College Scorecard and the CIP have in common.
+
+They are CSV, and share their nulls and their codes.
 """
 
 import re
@@ -24,8 +25,9 @@ YEAR = re.compile(r"20\d\d")
 def agency_rows(
     path: Path, columns: Iterable[str], parse: Callable[[int, Row], T | None], refusals: Refusals
 ) -> Iterator[T]:
-    """What ``parse`` makes of each row of a CSV file; rows it finds wrong are added to ``refusals``, None
-    is left out.
+    """What ``parse`` makes of each row of a CSV file.
+
+    Rows it finds wrong are added to ``refusals``; None is left out.
     """
     for line, row in read_table(path, columns, delimiter=",", encoding=encoding_of(path), quoted=True):
         try:
@@ -38,8 +40,9 @@ def agency_rows(
 
 
 def encoding_of(path: Path) -> str:
-    """UTF-8 (with or without its mark) or, as the directories of 2020 to 2022 are written, Windows' Latin
-    letters.
+    """The encoding of a file: UTF-8, with or without its mark, or Windows' Latin letters.
+
+    The directories of 2020 to 2022 are written in the latter.
     """
     if path.suffix == ".gz":
         return "utf-8-sig"  # gzipped tables are of this site's own making

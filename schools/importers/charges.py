@@ -1,5 +1,6 @@
-"""IPEDS institutional characteristics (IC) and student charges (IC_AY, IC_PY): what a school costs, and
-whether online.
+"""IPEDS institutional characteristics (IC) and student charges (IC_AY, IC_PY).
+
+What a school costs, and whether it is online.
 """
 
 from collections.abc import Callable, Iterator

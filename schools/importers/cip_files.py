@@ -7,13 +7,14 @@ from pathlib import Path
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem
 from careers.models import Release
+from careers.reference import sources
 from schools.importers.cells import header_of
 from schools.importers.crosswalk import load_changes, load_crosswalk, load_titles
 
 LOADERS: dict[str, Callable[[Load, Release, Path], None]] = {
-    "cip-codes": load_titles,
-    "cip-changes": load_changes,
-    "cip-soc": load_crosswalk,
+    sources.CIP_CODES: load_titles,
+    sources.CIP_CHANGES: load_changes,
+    sources.CIP_SOC: load_crosswalk,
 }
 SOURCES_IN_ORDER = list(LOADERS)
 
@@ -21,14 +22,14 @@ SOURCES_IN_ORDER = list(LOADERS)
 def kind_of(path: Path) -> str:
     """The source that a file belongs to, by its kind and columns."""
     if path.suffix == ".xlsx":
-        return "cip-soc"
+        return sources.CIP_SOC
     header = header_of(path)
     if {"CIP2020Code", "SOC2018Code"} <= header:
-        return "cip-soc"
+        return sources.CIP_SOC
     if {"CIPCode", "CIPTitle"} <= header:
-        return "cip-codes"
+        return sources.CIP_CODES
     if any(re.fullmatch(r"CIPCode(19|20)\d\d", name) for name in header):
-        return "cip-changes"
+        return sources.CIP_CHANGES
     columns = ", ".join(sorted(header)[:12])
     raise ImportProblem(
         f"{path.name}, line 1: its columns ({columns}) are neither those of the CIP's titles (CIPCode, "

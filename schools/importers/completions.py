@@ -54,8 +54,9 @@ def read_completions(path: Path, refusals: Refusals) -> Iterator[CompletionRow]:
 
 
 def without_whole_and_parts(rows: list[CompletionRow]) -> list[CompletionRow]:
-    """Leave out level 1 where its two parts, 20 and 21, are there as well: together they would count people
-    twice.
+    """Leave out level 1 where its two parts, 20 and 21, are there as well.
+
+    Together they would count people twice.
 
     Since the 2020 collection files give the parts alone, which are then counted like any other level.
     """

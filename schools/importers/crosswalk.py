@@ -26,8 +26,10 @@ LEVELS = {2: CipCode.Level.FAMILY, 5: CipCode.Level.GROUP, 7: CipCode.Level.PROG
 
 @dataclass(frozen=True, slots=True)
 class CipTitleRow:
-    """``definition`` is None where the file has no such column; ``moved_to`` is the code that took this
-    one's place.
+    """One row of the CIP's titles.
+
+    ``definition`` is None where the file has no such column; ``moved_to`` is the code that took this one's
+    place.
     """
 
     line: int

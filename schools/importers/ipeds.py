@@ -7,6 +7,7 @@ from pathlib import Path
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem
 from careers.models import Release
+from careers.reference import sources
 from schools.importers.cells import header_of, year_of
 from schools.importers.charges import CHARACTERISTICS, CHARGES, PROGRAM_CHARGES, load_charges
 from schools.importers.completions import load_completions
@@ -17,12 +18,16 @@ Loader = Callable[[Load, Release, Path], None]
 
 #: In loading order. A file is of the first kind whose columns it has.
 KINDS: tuple[tuple[str, frozenset[str], Loader], ...] = (
-    ("ipeds-institutions", frozenset({"UNITID", "INSTNM", "CYACTIVE"}), load_schools),
-    ("ipeds-completions", frozenset({"UNITID", "CIPCODE", "AWLEVEL"}), load_completions),
-    ("ipeds-cost", frozenset({"UNITID", "CHG2AY3"}), partial(load_charges, measures=CHARGES)),
-    ("ipeds-program-cost", frozenset({"UNITID", "CHG1PY3"}), partial(load_charges, measures=PROGRAM_CHARGES)),
+    (sources.IPEDS_INSTITUTIONS, frozenset({"UNITID", "INSTNM", "CYACTIVE"}), load_schools),
+    (sources.IPEDS_COMPLETIONS, frozenset({"UNITID", "CIPCODE", "AWLEVEL"}), load_completions),
+    (sources.IPEDS_COST, frozenset({"UNITID", "CHG2AY3"}), partial(load_charges, measures=CHARGES)),
     (
-        "ipeds-characteristics",
+        sources.IPEDS_PROGRAM_COST,
+        frozenset({"UNITID", "CHG1PY3"}),
+        partial(load_charges, measures=PROGRAM_CHARGES),
+    ),
+    (
+        sources.IPEDS_CHARACTERISTICS,
         frozenset({"UNITID", "DISTNCED"}),
         partial(load_charges, measures=CHARACTERISTICS),
     ),
@@ -45,7 +50,7 @@ def kind_of(path: Path) -> str:
 def reference_period(source: str, year: str) -> str:
     """The time that a collection year's figures describe."""
     before = int(year) - 1
-    if source == "ipeds-completions":
+    if source == sources.IPEDS_COMPLETIONS:
         return f"July {before} to June {year}"
     return f"{before}–{year[2:]}"
 

@@ -124,8 +124,9 @@ def plain(text: str) -> str:
 
 
 def match(rows: Iterable[NamedRow], schools: Iterable[Named]) -> tuple[list[FiguresRow], list[NamedRow]]:
-    """Rows with the UNITID of the one school that has their name (or had it), city and state; and the rows
-    left over.
+    """Rows under the UNITID of the one school with their name, city and state, and the rows left over.
+
+    The name may be one that the school had before.
 
     A name that two schools of a city share, or two rows of the file, decides nothing and is left over.
     """

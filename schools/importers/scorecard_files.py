@@ -6,14 +6,15 @@ from pathlib import Path
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import ImportProblem
 from careers.models import Release
+from careers.reference import sources
 from careers.reference.sources import edition_order
 from schools.importers.cells import header_of
 from schools.importers.scorecard import load_fields, load_institutions
 from schools.listings import rebuild_listings
 
 LOADERS: dict[str, Callable[[Load, Release, Path], None]] = {
-    "scorecard-institutions": load_institutions,
-    "scorecard-fields": load_fields,
+    sources.SCORECARD_INSTITUTIONS: load_institutions,
+    sources.SCORECARD_FIELDS: load_fields,
 }
 
 
@@ -21,9 +22,9 @@ def kind_of(path: Path) -> str:
     """The source that a file belongs to, by its columns."""
     header = header_of(path)
     if {"CIPCODE", "CREDLEV"} <= header:
-        return "scorecard-fields"
+        return sources.SCORECARD_FIELDS
     if {"INSTNM", "MD_EARN_WNE_P10"} <= header:
-        return "scorecard-institutions"
+        return sources.SCORECARD_INSTITUTIONS
     raise ImportProblem(
         f"{path.name}, line 1: its columns ({', '.join(sorted(header)[:12])} …) are neither those of the "
         "Scorecard's institutions (INSTNM, MD_EARN_WNE_P10) nor its fields of study (CIPCODE, CREDLEV)."

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from careers.models import Occupation, SocCode
 from careers.models.release import Loaded, LoadedQuerySet, Release
+from careers.reference import sources
 
 
 class CipCodeQuerySet(models.QuerySet["CipCode"]):
@@ -17,8 +18,9 @@ class CipCodeQuerySet(models.QuerySet["CipCode"]):
         return self.filter(level=CipCode.Level.PROGRAM, is_current=True, is_vanished=False)
 
     def for_occupation(self, occupation: Occupation) -> Self:
-        """The programs that the crosswalk leads to ``occupation``, under the six-digit code they are
-        published for.
+        """The programs that the crosswalk leads to ``occupation``.
+
+        They are published for its six-digit code.
         """
         return self.for_soc(occupation.soc_id)
 
@@ -96,7 +98,7 @@ class CipChange(Loaded):
 class CipSocQuerySet(LoadedQuerySet["CipSoc"]):
     def newest(self) -> Self:
         """The links of the newest crosswalk."""
-        newest = Release.objects.newest("cip-soc").values("pk")
+        newest = Release.objects.newest(sources.CIP_SOC).values("pk")
         return self.current().filter(release__in=newest)
 
 

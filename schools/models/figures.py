@@ -10,8 +10,9 @@ from schools.models.school import School
 
 
 class SchoolFigures(Loaded):
-    """One release's figures of a school. Money is US dollars, of a year unless said otherwise; rates are 0 to
-    1.
+    """One release's figures of a school.
+
+    Money is US dollars, of a year unless said otherwise; rates are 0 to 1.
 
     ``marks`` tells of cells that the publisher withholds: its word by column (``{"MD_EARN_WNE_P10":
     "PrivacySuppressed"}``).

@@ -53,8 +53,9 @@ class Listing(models.Model):
 
 
 class City(models.Model):
-    """A city with schools. Its place is the median of theirs: near enough for a distance in miles, and it
-    says so.
+    """A city with schools.
+
+    Its place is the median of theirs: near enough for a distance in miles, and it says so.
     """
 
     slug = models.SlugField(max_length=80, primary_key=True, help_text="columbus-oh")

@@ -6,6 +6,7 @@ from django.db import models
 
 from careers.models import Occupation
 from careers.models.release import Loaded, LoadedQuerySet, Release
+from careers.reference import sources
 from schools.levels import AwardLevel
 from schools.models.cip import CipCode
 from schools.models.school import School
@@ -13,7 +14,7 @@ from schools.models.school import School
 
 def newest_completions() -> models.QuerySet[Release]:
     """The newest release of completions: none or one row, to be used inside a query."""
-    return Release.objects.newest("ipeds-completions")
+    return Release.objects.newest(sources.IPEDS_COMPLETIONS)
 
 
 class ProgramQuerySet(LoadedQuerySet["Program"]):
@@ -34,8 +35,9 @@ ProgramManager = models.Manager.from_queryset(ProgramQuerySet)
 
 
 class Program(Loaded):
-    """A program of study at a school, at one award level, in one year's collection, and how many completed
-    it.
+    """A program of study at a school, at one award level, in one year's collection.
+
+    With how many completed it.
 
     Completions count awards as first majors in the twelve months to 30 June of the release's year. 0 means
     that the school offers the program and nobody finished it that year.
@@ -71,8 +73,9 @@ class Program(Loaded):
 
 
 class SchoolTotal(Loaded):
-    """All who completed anything at a school at one award level in one year: the agency's own grand total
-    (CIP 99).
+    """All who completed anything at a school at one award level in one year.
+
+    This is the agency's own grand total (CIP 99).
     """
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="totals")

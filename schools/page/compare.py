@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from careers.formatting.numbers import money, number
 from careers.models import Release
+from careers.reference import sources
 from schools.levels import groups_of
 from schools.models import CipCode, Program, School, SchoolFigures
 from schools.page.cautions import fate
@@ -42,8 +43,8 @@ def compare_page(slugs: Sequence[str], program: str = "") -> ComparePage:
         school.slug: school for school in School.objects.select_related("listing").filter(slug__in=slugs)
     }
     schools = [found[slug] for slug in slugs if slug in found]
-    releases = newest_releases("ipeds-institutions", "ipeds-completions")
-    newest = releases.get("ipeds-completions")
+    releases = newest_releases(sources.IPEDS_INSTITUTIONS, sources.IPEDS_COMPLETIONS)
+    newest = releases.get(sources.IPEDS_COMPLETIONS)
     wanted = CipCode.objects.programs().filter(pk=program).first() if program else None
     by_school: dict[int, list[SchoolFigures]] = {school.pk: [] for school in schools}
     for row in SchoolFigures.objects.current().filter(school__in=schools).select_related("release"):

@@ -4,10 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from careers.models import Release
+from careers.reference import sources
 from schools.models import SchoolFigures
 
 #: The better source first: IPEDS' own survey before the Scorecard's copy of it.
-PREFERRED = ("ipeds-cost", "ipeds-program-cost", "ipeds-characteristics", "scorecard-institutions")
+PREFERRED = (
+    sources.IPEDS_COST,
+    sources.IPEDS_PROGRAM_COST,
+    sources.IPEDS_CHARACTERISTICS,
+    sources.SCORECARD_INSTITUTIONS,
+)
 COST_MEASURES = (
     "tuition_in_district",
     "tuition_in_state",

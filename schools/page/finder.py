@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from careers.formatting.numbers import money, number
 from careers.models import Release
+from careers.reference import sources
 from schools.finder import FinderQuery, FinderResults, Place, ProgramMatch, Sort, find_subject, search
 from schools.finder.query import COSTS, MILES
 from schools.finder.search import PAGE_LENGTH
@@ -18,7 +19,12 @@ from schools.page.rows import SchoolRow, school_rows
 from schools.page.sources import newest_releases, year_text
 from schools.states import STATES, state_name
 
-SOURCES = ("ipeds-institutions", "ipeds-completions", "scorecard-institutions", "ipeds-cost")
+SOURCES = (
+    sources.IPEDS_INSTITUTIONS,
+    sources.IPEDS_COMPLETIONS,
+    sources.SCORECARD_INSTITUTIONS,
+    sources.IPEDS_COST,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
     """The page for ``query``, in a fixed handful of queries."""
     subject, found = ask(query, place)
     releases = newest_releases(*SOURCES)
-    newest: Release | None = releases.get("ipeds-completions")
+    newest: Release | None = releases.get(sources.IPEDS_COMPLETIONS)
     return FinderPage(
         query=query,
         subject=subject,

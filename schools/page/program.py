@@ -8,6 +8,7 @@ from django.db.models import Count, Q, Sum
 from careers.formatting.numbers import number
 from careers.models import Release
 from careers.page.sources import Sources
+from careers.reference import sources
 from schools.finder import FinderQuery, FinderResults, search
 from schools.levels import AwardLevel, in_order
 from schools.models import CipCode, Program
@@ -17,7 +18,13 @@ from schools.page.sources import newest_releases, sources_of, year_text
 from schools.states import state_name
 
 MAX_SCHOOLS = 10
-SOURCES = ("cip-codes", "cip-soc", "ipeds-completions", "ipeds-institutions", "oews-national")
+SOURCES = (
+    sources.CIP_CODES,
+    sources.CIP_SOC,
+    sources.IPEDS_COMPLETIONS,
+    sources.IPEDS_INSTITUTIONS,
+    sources.OEWS_NATIONAL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,8 @@ class ProgramPage:
 def program_page(program: CipCode) -> ProgramPage:
     """The page of ``program`` from the newest figures, in a fixed handful of queries."""
     releases = newest_releases(*SOURCES)
-    years = list(Release.objects.of("ipeds-completions").newest_first()[:2])
-    newest = releases.get("ipeds-completions")
+    years = list(Release.objects.of(sources.IPEDS_COMPLETIONS).newest_first()[:2])
+    newest = releases.get(sources.IPEDS_COMPLETIONS)
     found = search(FinderQuery(), programs=[program.code])
     levels, before = _levels(program, years)
     around = CipCode.objects.filter(

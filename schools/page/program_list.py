@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from careers.models import SheetRecord
+from careers.reference import sources
 from schools.finder import find_subject
 from schools.models import CipCode, Program
 from schools.page.sources import newest_releases, year_text
@@ -41,8 +42,8 @@ class ProgramListPage:
 
 def program_list_page(*, words: str = "", family: str = "") -> ProgramListPage:
     """The programs that ``words`` name, else those of the ``family``, else the families."""
-    releases = newest_releases("ipeds-completions", "cip-codes")
-    newest = releases.get("ipeds-completions")
+    releases = newest_releases(sources.IPEDS_COMPLETIONS, sources.CIP_CODES)
+    newest = releases.get(sources.IPEDS_COMPLETIONS)
     subject = find_subject(words=words)
     chosen = CipCode.objects.filter(pk=family, level=CipCode.Level.FAMILY).first() if not words else None
     codes = subject.programs or []

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from careers.formatting.numbers import money, number
 from careers.models import Release
 from careers.page.sources import Sources
+from careers.reference import sources
 from schools.levels import LevelGroup, groups_of
 from schools.models import School, SchoolTotal
 from schools.page.cautions import Caution, cautions, fate
@@ -15,7 +16,7 @@ from schools.page.offers import ProgramField, fields_of
 from schools.page.sources import newest_releases, sources_of, year_text
 from schools.page.words import kind, lede, place, surroundings
 
-PAY_SOURCE = "oews-national"
+PAY_SOURCE = sources.OEWS_NATIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,16 @@ class SchoolPage:
 
 def school_page(school: School) -> SchoolPage:
     """The page of ``school`` from its newest figures, in a fixed handful of queries."""
-    releases = newest_releases("ipeds-institutions", "ipeds-completions", PAY_SOURCE)
-    newest = releases.get("ipeds-completions")
-    years = list(Release.objects.of("ipeds-completions").newest_first()[:2])
+    releases = newest_releases(sources.IPEDS_INSTITUTIONS, sources.IPEDS_COMPLETIONS, PAY_SOURCE)
+    newest = releases.get(sources.IPEDS_COMPLETIONS)
+    years = list(Release.objects.of(sources.IPEDS_COMPLETIONS).newest_first()[:2])
     programs = school.programs.current().filter(release__in=years).select_related("cip")
     fields = fields_of(programs, newest)
     figures = known_figures(list(school.figures.current().select_related("release")))
     totals = _totals(school, newest)
     completions = sum(totals.values()) if totals else None
     year = year_text(newest) if newest else ""
-    directory = releases.get("ipeds-institutions")
+    directory = releases.get(sources.IPEDS_INSTITUTIONS)
     is_in_directory = directory is not None and school.release_id == directory.pk and not school.is_vanished
     successor = School.objects.filter(pk=school.merged_into).first() if school.merged_into else None
     end = fate(school, successor, is_in_directory=is_in_directory)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from careers.models import Release
+from careers.reference import sources
 from careers.web import query_params
 from careers.web.csv_export import csv_lines
 from careers.web.public_page import canonical_query, public_page
@@ -65,7 +66,7 @@ def school_export(request: HttpRequest) -> HttpResponseBase:
 
 
 def _rows(request: HttpRequest, found: FinderResults) -> Iterator[list[object]]:
-    releases = newest_releases("ipeds-completions", "ipeds-institutions")
+    releases = newest_releases(sources.IPEDS_COMPLETIONS, sources.IPEDS_INSTITUTIONS)
     schools = School.objects.select_related("listing__tuition_release").in_bulk(
         [row.unitid for row in found.schools]
     )
@@ -83,12 +84,12 @@ def _rows(request: HttpRequest, found: FinderResults) -> Iterator[list[object]]:
             school.website,
             "; ".join(group.value for group in groups_of(row.award_levels)),
             "" if row.completions is None else row.completions,
-            releases["ipeds-completions"].edition if "ipeds-completions" in releases else "",
+            releases[sources.IPEDS_COMPLETIONS].edition if sources.IPEDS_COMPLETIONS in releases else "",
             "" if school.listing.tuition is None else school.listing.tuition,
             _credit(school.listing.tuition_release),
             "" if row.distance is None else f"{row.distance:.1f}",
             absolute(request, school.get_absolute_url()),
-            _credit(releases.get("ipeds-institutions")),
+            _credit(releases.get(sources.IPEDS_INSTITUTIONS)),
         ]
 
 

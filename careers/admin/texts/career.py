@@ -22,7 +22,7 @@ from careers.admin.texts.lists import TextListAdmin
 from careers.admin.texts.proposals import proposals_view
 from careers.editorial.fields import LinesField
 from careers.editorial.models import Career
-from careers.models import Address, SheetRecord, Version
+from careers.models import Address, SheetRecord, SubjectType, Version
 
 LICENSE_IS_KNOWN = "licensing_is_required && licensing_is_required != 'no'"
 HAS_VIDEO = "video_title"
@@ -164,7 +164,7 @@ class CareerAdmin(TextListAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         sheet = SheetRecord.objects.filter(pk=OuterRef("occupation_id"))
-        live = Version.objects.live().filter(subject_type="career", subject_key=OuterRef("key"))
+        live = Version.objects.live().filter(subject_type=SubjectType.CAREER, subject_key=OuterRef("key"))
         careers: QuerySet[Any] = super().get_queryset(request)
         listed: QuerySet[Any] = careers.annotate(
             releases=Subquery(sheet.values("document__releases")[:1]),

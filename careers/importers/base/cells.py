@@ -27,8 +27,9 @@ def parsed_rows(
     *,
     is_csv: bool = False,
 ) -> Iterator[T]:
-    """What ``parse`` makes of each row (given its line number); rows it finds wrong are added to
-    ``refusals``.
+    """What ``parse`` makes of each row, given its line number.
+
+    Rows it finds wrong are added to ``refusals``.
 
     The file is tab-delimited without quoting, as O*NET writes it, or else a CSV file.
     """

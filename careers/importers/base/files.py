@@ -33,8 +33,9 @@ class _NotText(Exception):
 
 
 def checksum(path: Path) -> str:
-    """SHA-256 of what the file holds: of the unpacked text for a gzipped table, so that repacking changes
-    nothing.
+    """SHA-256 of what the file holds.
+
+    Of a gzipped table, that is the unpacked text, so that repacking changes nothing.
     """
     digest = hashlib.sha256()
     size = 0

@@ -1,5 +1,6 @@
-"""The frame of every load: one transaction, one lock, a release for each table, a report, and fresh sheets at
-the end.
+"""The frame of every load.
+
+One transaction, one lock, a release for each table, a report, and fresh sheets at the end.
 """
 
 from collections import Counter
@@ -96,8 +97,9 @@ class Load:
     _counts: Counter[int] = field(default_factory=Counter)  # of rows by release; some have several tables
 
     def start_release(self, origin: Origin, path: Path) -> Release:
-        """The release row of ``origin``, made or brought up to date. Unknown dates are taken from the known
-        editions.
+        """The release row of ``origin``, made or brought up to date.
+
+        Unknown dates are taken from the known editions.
         """
         source = SOURCES[origin.source]
         known = KnownEdition.objects.filter(family=source.family, edition=origin.edition).first()
@@ -196,8 +198,9 @@ def loading(
     skip_refused: bool = False,
     accept_fewer: bool = False,
 ) -> Iterator[Load]:
-    """One load: all of it or nothing. Rebuilds the sheets and makes cached pages stale when something
-    changed.
+    """One load: all of it or nothing.
+
+    Rebuilds the sheets and makes cached pages stale when something changed.
     """
     load = Load(progress or SilentProgress(), skip_refused, accept_fewer)
     with transaction.atomic():

@@ -1,5 +1,6 @@
-"""Bringing a table of the database to what a file says, in bulk: COPY into a stage, compare, write what
-differs.
+"""Bringing a table of the database to what a file says, in bulk.
+
+The rows are copied into a stage and compared; only what differs is written.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,8 +17,9 @@ from careers.importers.base.problems import ImportProblem, Refusal
 
 @dataclass(slots=True)
 class Tally:
-    """What bringing one table up to date did. ``subjects`` are the occupations or SOC codes whose rows
-    differ.
+    """What bringing one table up to date did.
+
+    ``subjects`` are the occupations or SOC codes whose rows differ.
     """
 
     created: int = 0

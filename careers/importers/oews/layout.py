@@ -10,6 +10,7 @@ from pathlib import Path
 
 from careers.importers.base.files import check_columns
 from careers.models.figures import EMPLOYMENT_MEASURES, MEASURES
+from careers.reference import sources
 
 ANNUAL_PERCENTILES = ("A_PCT10", "A_PCT25", "A_MEDIAN", "A_PCT75", "A_PCT90")
 HOURLY_PERCENTILES = ("H_PCT10", "H_PCT25", "H_MEDIAN", "H_PCT75", "H_PCT90")
@@ -34,16 +35,16 @@ GROUPS = {"total", "major", "minor", "broad", "detailed"}
 
 #: (AREA_TYPE, I_GROUP) → the source that such rows are a release of.
 SOURCE_OF: dict[tuple[str, str], str] = {
-    ("1", "cross-industry"): "oews-national",
-    ("1", "sector"): "oews-sector",
-    ("1", "3-digit"): "oews-industry",
-    ("1", "4-digit"): "oews-industry-4",
-    ("1", "5-digit"): "oews-industry-5",
-    ("1", "6-digit"): "oews-industry-6",
-    ("2", "cross-industry"): "oews-state",
-    ("3", "cross-industry"): "oews-state",
-    ("4", "cross-industry"): "oews-metro",
-    ("6", "cross-industry"): "oews-nonmetro",
+    ("1", "cross-industry"): sources.OEWS_NATIONAL,
+    ("1", "sector"): sources.OEWS_SECTOR,
+    ("1", "3-digit"): sources.OEWS_INDUSTRY,
+    ("1", "4-digit"): sources.OEWS_INDUSTRY_4,
+    ("1", "5-digit"): sources.OEWS_INDUSTRY_5,
+    ("1", "6-digit"): sources.OEWS_INDUSTRY_6,
+    ("2", "cross-industry"): sources.OEWS_STATE,
+    ("3", "cross-industry"): sources.OEWS_STATE,
+    ("4", "cross-industry"): sources.OEWS_METRO,
+    ("6", "cross-industry"): sources.OEWS_NONMETRO,
 }
 
 

@@ -18,10 +18,11 @@ from careers.importers.oews.layout import SOURCE_OF, WageArea, WageIndustry, Wag
 from careers.importers.oews.reader import about, read_wages
 from careers.models import Area, Industry, Release, SocCode, Wage
 from careers.models.figures import MEASURES
+from careers.reference import sources
 
 KEY = ("release", "soc", "group", "area", "industry", "ownership")
 FIELDS = (*KEY, *(name.lower() for name in MEASURES), "is_annual_only", "is_hourly_only", "marks")
-NATIONAL = "oews-national"
+NATIONAL = sources.OEWS_NATIONAL
 
 
 def load_wages(

@@ -10,8 +10,9 @@ from careers.reference.scale_meanings import meaning_of
 
 
 def ensure_elements(load: Load, domain: str, named: Mapping[str, str], *, is_newest: bool) -> dict[str, int]:
-    """The database's id of each element of ``domain`` in ``named`` (name → the agency's id), made where
-    missing.
+    """The database's id of each element of ``domain`` in ``named``, made where missing.
+
+    ``named`` maps names to the agency's ids.
 
     The newest release says what the agency's id is. A blank meaning is filled with the one that ships with
     the site; one that is there is left alone, since an operator may have written it.

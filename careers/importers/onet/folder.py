@@ -19,9 +19,10 @@ from careers.importers.onet.profiles import load_interests, load_job_zones
 from careers.importers.onet.ratings import load_ratings
 from careers.importers.onet.tasks import load_task_ratings, load_tasks
 from careers.models import Domain, OtherTitle, Release
+from careers.reference import sources
 from careers.reference.sources import edition_order
 
-REQUIRED = "onet-occupations"
+REQUIRED = sources.ONET_OCCUPATIONS
 READ_ME = "Read Me.txt"
 EDITION = re.compile(r"O\*NET (\d+(?:\.\d+)?) Database")
 MONTHS = tuple(calendar.month_name)  # from an empty one, so that January is 1
@@ -187,18 +188,18 @@ def _education(load: Load, release: Release, files: Files) -> None:
 
 
 LOADERS: dict[str, Loader] = {
-    "onet-occupations": _one(load_occupations),
-    "onet-alternate-titles": _one(load_titles, kind=OtherTitle.Kind.ALTERNATE),
-    "onet-reported-titles": _one(load_titles, kind=OtherTitle.Kind.REPORTED),
-    "onet-tasks": _one(load_tasks),
-    "onet-task-ratings": _one(load_task_ratings),
-    "onet-skills": partial(_ratings, domain=Domain.SKILLS),
-    "onet-knowledge": partial(_ratings, domain=Domain.KNOWLEDGE),
-    "onet-abilities": partial(_ratings, domain=Domain.ABILITIES),
-    "onet-work-styles": partial(_ratings, domain=Domain.WORK_STYLES),
-    "onet-interests": _one(load_interests),
-    "onet-job-zones": _one(load_job_zones),
-    "onet-education": _education,
-    "onet-technology": _one(load_technology),
-    "onet-related": _one(load_related),
+    sources.ONET_OCCUPATIONS: _one(load_occupations),
+    sources.ONET_ALTERNATE_TITLES: _one(load_titles, kind=OtherTitle.Kind.ALTERNATE),
+    sources.ONET_REPORTED_TITLES: _one(load_titles, kind=OtherTitle.Kind.REPORTED),
+    sources.ONET_TASKS: _one(load_tasks),
+    sources.ONET_TASK_RATINGS: _one(load_task_ratings),
+    sources.ONET_SKILLS: partial(_ratings, domain=Domain.SKILLS),
+    sources.ONET_KNOWLEDGE: partial(_ratings, domain=Domain.KNOWLEDGE),
+    sources.ONET_ABILITIES: partial(_ratings, domain=Domain.ABILITIES),
+    sources.ONET_WORK_STYLES: partial(_ratings, domain=Domain.WORK_STYLES),
+    sources.ONET_INTERESTS: _one(load_interests),
+    sources.ONET_JOB_ZONES: _one(load_job_zones),
+    sources.ONET_EDUCATION: _education,
+    sources.ONET_TECHNOLOGY: _one(load_technology),
+    sources.ONET_RELATED: _one(load_related),
 }

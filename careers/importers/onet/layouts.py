@@ -7,6 +7,8 @@ on the agency's site. A reader is given a ``Layout`` and asks for columns by the
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from careers.reference import sources
+
 Columns = Mapping[str, str]
 
 
@@ -69,18 +71,18 @@ CATEGORIES = {"scale": "Scale ID", "category": "Category", "label": "Category De
 
 TABLES: tuple[OnetTable, ...] = (
     OnetTable(
-        "onet-occupations",
+        sources.ONET_OCCUPATIONS,
         (Layout(("Occupation Data",), {**OCCUPATION, "title": "Title"}, {"description": "Description"}),),
     ),
     OnetTable(
-        "onet-alternate-titles",
+        sources.ONET_ALTERNATE_TITLES,
         (
             Layout(("Job Titles",), {**OCCUPATION, "title": "Job Title", "short": "Short Title"}),
             Layout(("Alternate Titles",), {**OCCUPATION, "title": "Alternate Title", "short": "Short Title"}),
         ),
     ),
     OnetTable(
-        "onet-reported-titles",
+        sources.ONET_REPORTED_TITLES,
         (
             Layout(
                 ("Sample of Reported Titles",),
@@ -89,35 +91,35 @@ TABLES: tuple[OnetTable, ...] = (
         ),
     ),
     OnetTable(
-        "onet-tasks",
+        sources.ONET_TASKS,
         (Layout(("Task Statements",), {**TASK, "text": "Task", "kind": "Task Type", "date": "Date"}),),
     ),
     OnetTable(
-        "onet-task-ratings",
+        sources.ONET_TASK_RATINGS,
         (Layout(("Task Ratings",), {**TASK, "scale": "Scale ID", "value": "Data Value", **SUPPRESS}),),
     ),
     OnetTable(
-        "onet-skills",
+        sources.ONET_SKILLS,
         (
             Layout(("Essential Skills", "Transferable Skills"), FULLY_RATED),
             Layout(("Skills",), FULLY_RATED),
         ),
     ),
-    OnetTable("onet-knowledge", (Layout(("Knowledge",), FULLY_RATED),)),
-    OnetTable("onet-abilities", (Layout(("Abilities",), FULLY_RATED),)),
-    OnetTable("onet-work-styles", (Layout(("Work Styles",), {**RATED, **DATED}, SUPPRESS),)),
+    OnetTable(sources.ONET_KNOWLEDGE, (Layout(("Knowledge",), FULLY_RATED),)),
+    OnetTable(sources.ONET_ABILITIES, (Layout(("Abilities",), FULLY_RATED),)),
+    OnetTable(sources.ONET_WORK_STYLES, (Layout(("Work Styles",), {**RATED, **DATED}, SUPPRESS),)),
     OnetTable(
-        "onet-interests",
+        sources.ONET_INTERESTS,
         (
             Layout(("Career Interest Types",), {**RATED, "date": "Date"}),
             Layout(("Interests",), {**RATED, "date": "Date"}),
         ),
     ),
     OnetTable(
-        "onet-job-zones", (Layout(("Job Zones",), {**OCCUPATION, "zone": "Job Zone", "date": "Date"}),)
+        sources.ONET_JOB_ZONES, (Layout(("Job Zones",), {**OCCUPATION, "zone": "Job Zone", "date": "Date"}),)
     ),
     OnetTable(
-        "onet-education",
+        sources.ONET_EDUCATION,
         (
             Layout(
                 ("Education", "Training and Experience"),
@@ -132,7 +134,7 @@ TABLES: tuple[OnetTable, ...] = (
         ),
     ),
     OnetTable(
-        "onet-technology",
+        sources.ONET_TECHNOLOGY,
         (
             Layout(
                 ("Software Skills",),
@@ -157,7 +159,7 @@ TABLES: tuple[OnetTable, ...] = (
         ),
     ),
     OnetTable(
-        "onet-related",
+        sources.ONET_RELATED,
         (
             Layout(
                 ("Related Occupations",),

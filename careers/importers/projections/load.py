@@ -18,9 +18,10 @@ from careers.importers.projections.reader import (
 )
 from careers.importers.projections.tables import ASSIGNMENTS, ATTAINMENT, OUTLOOK, open_table, tables_in
 from careers.models import Attainment, Projection, Release, SocCode
+from careers.reference import sources
 from careers.reference.education_levels import ATTAINMENT_LEVELS
 
-OCCUPATIONS, ATTAINMENTS = "ep-occupations", "ep-attainment"
+OCCUPATIONS, ATTAINMENTS = sources.EP_OCCUPATIONS, sources.EP_ATTAINMENT
 #: Fields of the model that are written as the reader names them.
 READ = (
     *("title", "kind", "base_employment", "target_employment", "change", "change_percent"),
