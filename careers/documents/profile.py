@@ -8,10 +8,10 @@ duties. What a page needs before it may be published is decided by ``careers.pub
 
 import datetime as dt
 
-import nh3
 from pydantic import Field, field_validator, model_validator
 
 from careers.documents.base import Part, Slug
+from careers.documents.markup import clean_markup
 from careers.documents.parts import (
     AdvancementPart,
     Association,
@@ -38,9 +38,6 @@ from careers.documents.parts import (
     Week,
 )
 from careers.reference.patterns import ONET_SOC
-
-#: What a guide's text may hold; everything else is cleaned away.
-GUIDE_TAGS = {"h2", "h3", "p", "ul", "ol", "li", "a", "strong", "em", "blockquote", "br"}
 
 
 class Document(Part):
@@ -155,7 +152,7 @@ class GuideCareer(Part):
 class GuideDocument(Document):
     """A short article that belongs to careers.
 
-    ``body`` is HTML that nh3 has cleaned down to ``GUIDE_TAGS``.
+    ``body`` is HTML as ``careers.documents.markup`` leaves it.
     """
 
     summary: str = ""
@@ -165,10 +162,4 @@ class GuideDocument(Document):
     @field_validator("body")
     @classmethod
     def _clean(cls, body: str) -> str:
-        return nh3.clean(
-            body,
-            tags=GUIDE_TAGS,
-            attributes={"a": {"href"}},
-            url_schemes={"http", "https", "mailto"},
-            link_rel="noopener",
-        )
+        return clean_markup(body)

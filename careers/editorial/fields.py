@@ -1,4 +1,4 @@
-"""A list of short texts, written one to a line."""
+"""Fields of editors' tables: a list of short texts, and markup that is clean wherever it came from."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.expressions import Expression
+
+from careers.documents.markup import clean_markup
 
 
 class LinesFormField(forms.CharField):
@@ -65,3 +69,23 @@ class LinesField(TextArrayField):
                 },
             }
         )
+
+
+class MarkupField(models.TextField):  # type: ignore[type-arg]  # not generic when it runs
+    """HTML that holds only what a guide's text may hold.
+
+    An editing box runs what it is given, so nothing unclean may reach one: the text is cleaned when a form is
+    checked, when a row is written (also by an import or a bulk update), and when it is read back.
+    """
+
+    def to_python(self, value: Any) -> Any:
+        return clean_markup(value) if isinstance(value, str) else super().to_python(value)
+
+    def get_prep_value(self, value: Any) -> Any:
+        prepared = super().get_prep_value(value)
+        return clean_markup(prepared) if isinstance(prepared, str) else prepared
+
+    def from_db_value(
+        self, value: str | None, expression: Expression, connection: BaseDatabaseWrapper
+    ) -> str | None:
+        return clean_markup(value) if value else value

@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Model, URLField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.decorators import action, display
 from unfold.widgets import UnfoldAdminSelect2MultipleWidget
 
-from careers.admin.base import AuditedAdmin
+from careers.admin.base import AuditedAdmin, account_of
 from careers.models import Cluster, Framework
 from careers.publishing.problems import NotPublishableError
 from careers.publishing.versions import CannotWithdrawError
@@ -56,39 +56,61 @@ class PlacementAdmin(AuditedAdmin):
     def public_status(self, placement: Placement) -> str:
         return status(placement)
 
-    @action(description=gettext_lazy("Publish"), url_path="publish", icon="publish")  # type: ignore[untyped-decorator]
+    def has_publish_permission(self, request: HttpRequest, object_id: str | None = None) -> bool:
+        return request.user.has_perm("placements.publish_placement")
+
+    @action(  # type: ignore[untyped-decorator]
+        description=gettext_lazy("Publish"), url_path="publish", icon="publish", permissions=["publish"]
+    )
     def publish_placement(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Puts up what was saved, after asking: a link alone must change nothing."""
         placement = get_object_or_404(Placement, pk=object_id)
+        if request.method != "POST":
+            return self._ask(request, placement, title=_("Publish this placement?"), submit=_("Publish"))
         try:
-            version = publish(placement=placement, by=request.user)  # type: ignore[arg-type]  # the desk has accounts
+            version = publish(placement=placement, by=account_of(request))
         except NotPublishableError as error:
             for problem in error.problems:
                 messages.error(request, f"{problem.label}: {problem.message}")
-        except PermissionDenied:
-            messages.error(request, _("Your role doesn’t publish placements. Ask a reviewer."))
         else:
             words = {"number": version.number, "school": placement.school}
             messages.success(
                 request, _("Version %(number)s of the placement of %(school)s is published.") % words
             )
-        return _back(placement)
+        return redirect(_form_address(placement))
 
-    @action(description=gettext_lazy("Preview"), url_path="preview", icon="visibility")  # type: ignore[untyped-decorator]
+    @action(  # type: ignore[untyped-decorator]
+        description=gettext_lazy("Preview"), url_path="preview", icon="visibility", permissions=["view"]
+    )
     def preview_placement(self, request: HttpRequest, object_id: str) -> HttpResponse:
         return redirect(preview_address(get_object_or_404(Placement, pk=object_id)))
 
-    @action(description=gettext_lazy("End it now"), url_path="withdraw", icon="block")  # type: ignore[untyped-decorator]
+    @action(  # type: ignore[untyped-decorator]
+        description=gettext_lazy("End it now"), url_path="withdraw", icon="block", permissions=["publish"]
+    )
     def withdraw_placement(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Takes the placement away at once, after asking."""
         placement = get_object_or_404(Placement, pk=object_id)
+        if request.method != "POST":
+            return self._ask(request, placement, title=_("End this placement now?"), submit=_("End it"))
         try:
-            withdraw(placement=placement, by=request.user)  # type: ignore[arg-type]  # the desk has accounts
+            withdraw(placement=placement, by=account_of(request))
         except CannotWithdrawError:
             messages.error(request, _("It is neither shown nor scheduled."))
-        except PermissionDenied:
-            messages.error(request, _("Your role doesn’t withdraw placements. Ask a reviewer."))
         else:
             messages.success(request, _("The placement has ended. It stays in the public register."))
-        return _back(placement)
+        return redirect(_form_address(placement))
+
+    def _ask(self, request: HttpRequest, placement: Placement, *, title: str, submit: str) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": title,
+            "lead": str(placement),
+            "submit": submit,
+            "back": _form_address(placement),
+        }
+        return TemplateResponse(request, "admin_pages/confirm.html", context)
 
     def has_delete_permission(self, request: HttpRequest, obj: Placement | None = None) -> bool:
         """A draft may go; what was ever public stays."""
@@ -114,5 +136,5 @@ class PlacementAdmin(AuditedAdmin):
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
-def _back(placement: Placement) -> HttpResponse:
-    return redirect(reverse("admin:placements_placement_change", args=[placement.pk]))
+def _form_address(placement: Placement) -> str:
+    return reverse("admin:placements_placement_change", args=[placement.pk])

@@ -13,6 +13,7 @@ from unfold.contrib.forms.widgets import WysiwygWidget
 from careers.admin.texts.base import Layout
 from careers.admin.texts.career_rows import GuideSourceCards
 from careers.admin.texts.lists import TextListAdmin
+from careers.documents.markup import clean_markup
 from careers.editorial.models import Guide
 
 BREAKS = re.compile(r"(?:<br\s*/?>\s*){2,}")
@@ -38,7 +39,7 @@ class GuideForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when 
         widgets: ClassVar = {"body": GuideTextWidget}
 
     def clean_body(self) -> str:
-        return with_paragraphs(self.cleaned_data["body"])
+        return clean_markup(with_paragraphs(self.cleaned_data["body"]))
 
 
 def with_paragraphs(html: str) -> str:

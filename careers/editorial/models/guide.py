@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from careers.editorial.fields import MarkupField
 from careers.editorial.models.career import Career
 from careers.editorial.models.sources import SourceRow
 from careers.editorial.models.working_copy import WorkingCopy
@@ -20,7 +21,7 @@ class Guide(WorkingCopy):
         blank=True,
         help_text="What a reader knows after it, in one sentence of at most 160 characters.",
     )
-    body = models.TextField(
+    body = MarkupField(
         blank=True,
         help_text="Headings, paragraphs, lists and links. Start with the answer; one idea to a paragraph.",
     )
