@@ -3,6 +3,7 @@
 Postgres refuses to run as root.
 """
 
+import fcntl
 import json
 import os
 import pwd
@@ -11,10 +12,13 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
+
+import psutil
 
 SYSTEM_USER = "careerportal-db"
 # Not in the data folder: several servers may need the same folder open, and the last one closes it.
@@ -30,11 +34,14 @@ class ServerProgramError(EmbeddedDatabaseError):
 
 
 class OpenedFolder(TypedDict):
-    """A mode that was changed: as it was, as it is now, and the servers that need it so."""
+    """A mode that was changed: as it was, as it is now, and the servers that need it so.
+
+    ``servers`` has the number of the process that started each server, by the server's folder.
+    """
 
     mode: int
     opened: int
-    servers: list[str]
+    servers: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -116,40 +123,52 @@ class SystemUser(ServerUser):
         self._open(wanted, cluster)
 
     def restore(self, cluster: Path) -> None:
-        """Put back the modes of the folders that no other running server needs."""
-        record = self._recorded()
-        for path, entry in list(record.items()):
-            others = (Path(name) for name in entry["servers"] if name != str(cluster))
-            entry["servers"] = [str(other) for other in others if (other / "postmaster.pid").exists()]
-            if not entry["servers"]:
-                if Path(path).exists() and stat.S_IMODE(Path(path).stat().st_mode) == entry["opened"]:
-                    Path(path).chmod(entry["mode"])
-                del record[path]
-        self._write(record)
+        """Put back the modes of the folders that no other server needs."""
+        with self._locked_record() as record:
+            for path, entry in list(record.items()):
+                entry["servers"] = {
+                    name: starter
+                    for name, starter in entry["servers"].items()
+                    if name != str(cluster) and _is_needed(Path(name), starter)
+                }
+                if not entry["servers"]:
+                    if Path(path).exists() and stat.S_IMODE(Path(path).stat().st_mode) == entry["opened"]:
+                        Path(path).chmod(entry["mode"])
+                    del record[path]
 
     def _open(self, wanted: dict[Path, int], cluster: Path) -> None:
-        record = self._recorded()
         opened = []
-        for path, bits in wanted.items():
-            mode = stat.S_IMODE(path.stat().st_mode)
-            if mode & bits != bits:
-                record[str(path)] = {"mode": mode, "opened": mode | bits, "servers": []}
-                opened.append(path)
-            if str(path) in record:
-                record[str(path)]["servers"] = sorted({*record[str(path)]["servers"], str(cluster)})
-        self._write(record)  # before the change: after a kill, the record still knows what to put back
-        for path in opened:
-            path.chmod(record[str(path)]["opened"])
+        with self._locked_record() as record:
+            for path, bits in wanted.items():
+                mode = stat.S_IMODE(path.stat().st_mode)
+                if mode & bits != bits:
+                    record[str(path)] = {"mode": mode, "opened": mode | bits, "servers": {}}
+                    opened.append(path)
+                if str(path) in record:
+                    record[str(path)]["servers"][str(cluster)] = os.getpid()
+            self._write(record)  # before the change: after a kill, the record still knows what to put back
+            for path in opened:
+                path.chmod(record[str(path)]["opened"])
         _warn(self.name, (path for path in opened if path.is_dir()))
 
-    def _recorded(self) -> dict[str, OpenedFolder]:
-        return json.loads(self.record.read_text()) if self.record.exists() else {}
+    @contextmanager
+    def _locked_record(self) -> Iterator[dict[str, OpenedFolder]]:
+        """The record, to be changed; written at the end. One process at a time, over all portals here."""
+        self.record.parent.mkdir(parents=True, exist_ok=True)
+        with self.record.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            recorded: dict[str, Any] = json.loads(self.record.read_text()) if self.record.exists() else {}
+            for entry in recorded.values():
+                if isinstance(entry["servers"], list):  # as earlier releases wrote it
+                    entry["servers"] = dict.fromkeys(entry["servers"], 0)
+            record: dict[str, OpenedFolder] = recorded
+            yield record
+            self._write(record)
 
     def _write(self, record: dict[str, OpenedFolder]) -> None:
         if not record:
             self.record.unlink(missing_ok=True)
             return
-        self.record.parent.mkdir(parents=True, exist_ok=True)
         draft = self.record.with_suffix(".draft")
         draft.write_text(json.dumps(record, indent=1))
         draft.replace(self.record)
@@ -161,6 +180,11 @@ class SystemUser(ServerUser):
     @property
     def run_as_gid(self) -> int:
         return self.gid
+
+
+def _is_needed(cluster: Path, starter: int) -> bool:
+    """Whether a server runs there, or is being prepared by a process that lives: it has no number yet."""
+    return (cluster / "postmaster.pid").exists() or (cluster.exists() and psutil.pid_exists(starter))
 
 
 def user_for_server(cluster: Path) -> ServerUser:

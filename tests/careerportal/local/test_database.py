@@ -227,6 +227,40 @@ def test_folder_stays_open_while_another_server_needs_it(tmp_path: Path) -> None
     assert not (tmp_path / "record.json").exists()
 
 
+@is_root
+def test_folder_stays_open_while_another_server_is_being_prepared(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o700)
+    user = SystemUser("nobody", 65534, 65534, record=tmp_path / "record.json")
+    programs = tmp_path / "programs" / "bin"
+    programs.mkdir(parents=True)
+    stopping, starting = shared / "one" / "postgres", shared / "two" / "postgres"
+    user.prepare(stopping, programs)
+    user.prepare(starting, programs)  # runs initdb next: there is no postmaster.pid yet
+
+    user.restore(stopping)
+
+    assert shared.stat().st_mode & 0o777 == 0o701
+
+
+@is_root
+def test_folder_is_closed_when_the_other_server_died_with_its_starter(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o700)
+    record = tmp_path / "record.json"
+    user = SystemUser("nobody", 65534, 65534, record=record)
+    programs = tmp_path / "programs" / "bin"
+    programs.mkdir(parents=True)
+    stopping, dead = shared / "one" / "postgres", shared / "two" / "postgres"
+    user.prepare(stopping, programs)
+    user.prepare(dead, programs)
+    record.write_text(record.read_text().replace(f'{dead}": {os.getpid()}', f'{dead}": 0'))
+
+    user.restore(stopping)
+
+    assert shared.stat().st_mode & 0o777 == 0o700
+
+
 def test_a_folder_that_somebody_else_laid_is_not_used(server: EmbeddedServer, tmp_path: Path) -> None:
     laid = tmp_path / "laid"
     laid.mkdir(mode=0o777)
