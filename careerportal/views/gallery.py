@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
-from careerportal.views.gallery_charts import chart_samples
+from careerportal.views.gallery_charts import SUMMARY, chart_samples
 from careers.reference.interest_types import INTEREST_TYPES
 from careers.web.qr import qr_markup
 from careers.web.rendering import PublicPage, absolute, render_public
@@ -46,17 +46,9 @@ SCHOOL_ROW = {
     "more_programs": 2,
     "miles": "12 miles",
 }
-CARD = {
-    "slug": "lantern-keepers",
-    "title": "Lantern Keepers",
-    "summary": "Keep the lights of the coast burning.",
-    "pay": "$50,100",
-    "growth": "+4.2%",
-    "education": "High-school diploma",
-}
 #: What the components are shown with; ``charts`` is added for each request, since its words are translated.
 SAMPLES: dict[str, Any] = {
-    "card": CARD,
+    "card": SUMMARY,
     "facts": [("Where", "On the coast"), ("Left out", None), ("When", "At night, in shifts of eight hours")],
     "cells": [
         {"label": "Pay", "value": "$50,100", "below": "a year", "is_words": False},

@@ -3,8 +3,21 @@
 from typing import Any
 
 from careers import charts
+from careers.documents.sheet import Figure
+from careers.documents.summary import CareerSummary
+from careers.listing.rows import CareerRow
 
 FIVE = (30_000.0, 38_500.0, 50_100.0, 64_900.0, 81_200.0)
+SUMMARY = CareerSummary(
+    "lantern-keepers",
+    "Lantern Keepers",
+    "Keep the lights of the coast burning.",
+    median=Figure(value=50_100),
+    low=Figure(value=30_000),
+    high=Figure(value=81_200),
+    growth_percent=4.2,
+    education_rank=2,
+)
 PAYS = [30_000 + 650 * number for number in range(160)]
 
 
@@ -22,17 +35,7 @@ def chart_samples() -> dict[str, Any]:
         "histogram": charts.histogram(
             PAYS, {"Lantern Keepers": 50_150}, low=20_000, high=140_000, columns=40, ticks=(20_000, 140_000)
         ),
-        "row": {
-            "slug": "lantern-keepers",
-            "title": "Lantern Keepers",
-            "summary": "Keep the lights of the coast burning.",
-            "median": "$50,100",
-            "range": "$30,000 to $81,200",
-            "strip": strip,
-            "education": "High-school diploma",
-            "stairs": charts.stairs(2),
-            "growth": "+4.2%",
-        },
+        "row": CareerRow(SUMMARY, strip, charts.stairs(2)),
         "pay_chart": _pay_chart(),
         "growth_chart": _growth_chart(),
         "jobs_chart": {

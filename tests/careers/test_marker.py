@@ -24,6 +24,7 @@ from careers.publishing.versions import VersionSubject, propose
 from careers.publishing.working_copies import publish, record_save, withdraw
 from tests.careers.editing import full_profile, make_career, short
 from tests.careers.making import make_sheet, save_sheet
+from tests.serving import ServedClient, served_client
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,13 @@ PARTS: dict[str, list[object]] = {
 #: Not public: the desk, and links that are signed.
 CLOSED = (settings.ADMIN_PATH, "preview/")
 QUERIES = ("", "?q=keeper", "?area=99", "?page=2")
+
+
+@pytest.fixture
+def client() -> Iterator[ServedClient]:
+    """A visitor of the served application, so that kept pages are read too."""
+    with served_client() as visitor:
+        yield visitor
 
 
 @pytest.fixture

@@ -10,6 +10,9 @@ import pytest
 from django.db import transaction
 
 from tests.careers.importers.running import run
+from tests.serving import client
+
+__all__ = ["client"]
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SCHOOLS = DATA / "schools"
