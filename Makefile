@@ -13,7 +13,7 @@ stop: ## Stop the site and its database, also after a crash
 
 test: install ## Run every test (ARGS="-k pay" passes options to pytest)
 	@.ci/install-node-modules
-	@exec $(PYTHON) -m pytest $(if $(ARGS),$(ARGS),-n 2 --dist=loadgroup --no-loadscope-reorder --cov --cov-report=term)
+	@exec $(PYTHON) -m pytest $(if $(ARGS),$(ARGS),-n 2 --dist=loadscope --no-loadscope-reorder --cov --cov-report=term)
 
 lint: install ## Check style, types, imports, templates, migrations and the settings of a real site
 	@exec .ci/lint

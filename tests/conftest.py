@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from careerportal.local.database import DatabaseUse, EmbeddedServer
 from tests.browsing import chromium, playwright, visit
@@ -31,13 +32,25 @@ def start_rank(group: str) -> int:
     return len(SHARED_FOLDERS) + (not group.startswith("browser/"))
 
 
+class GroupScheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Hands each worker one group after another.
+
+    xdist's own grouping by mark is not used: it writes the group into a test's id, which pytest 9 ignores.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(TESTS.parent / nodeid.split("::", 1)[0])
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> GroupScheduling:
+    return GroupScheduling(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep each group together, in the random order in which the groups came; see `SHARED_FOLDERS`."""
-    groups = {item.nodeid: group_of(item.path) for item in items}
+    groups = {item: group_of(item.path) for item in items}
     first_seen = {group: place for place, group in reversed(list(enumerate(groups.values())))}
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(groups[item.nodeid]))
-    items.sort(key=lambda item: (start_rank(groups[item.nodeid]), first_seen[groups[item.nodeid]]))
+    items.sort(key=lambda item: (start_rank(groups[item]), first_seen[groups[item]]))
 
 
 @pytest.fixture(scope="session")
