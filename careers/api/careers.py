@@ -115,8 +115,8 @@ def _shown(request: HttpRequest) -> CareerListPage:
 @public_answer()
 def filters(request: HttpRequest) -> documents.FilterList:
     """Each filter's values, and how many of all careers have them."""
-    known = facets()
-    counts = narrow(entries(), known, {}).counts
+    known_facets = facets()
+    counts = narrow(entries(), known_facets, {}).counts
     items = [
         documents.Filter(
             parameter=facet.name,
@@ -126,7 +126,7 @@ def filters(request: HttpRequest) -> documents.FilterList:
                 for key, label in facet.options
             ],
         )
-        for facet in known
+        for facet in known_facets
     ]
     return documents.FilterList(items=items, total=len(items))
 

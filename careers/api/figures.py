@@ -93,13 +93,13 @@ def _items(
 
 def wage_rows() -> QuerySet[Wage]:
     """Rows of wages with all that their figures name."""
-    known = Wage.objects.current()
-    return known.select_related("release", "soc", "area", "industry")
+    wages = Wage.objects.current()
+    return wages.select_related("release", "soc", "area", "industry")
 
 
 def projection_rows() -> QuerySet[Projection]:
-    known = Projection.objects.current().select_related("release")
-    return known.order_by("-release__edition_order", "soc")
+    projections = Projection.objects.current().select_related("release")
+    return projections.order_by("-release__edition_order", "soc")
 
 
 def _noted(rows: Iterable[Row], releases: dict[tuple[str, str], Release]) -> Iterator[Row]:

@@ -220,8 +220,8 @@ def subject_detail(request: HttpRequest, slug: str) -> PublicPage:
     if subject is None:
         raise Http404
     courses = _courses()
-    spoken = {code: [c for c in found if subject.names(c)] for code, found in courses.items()}
-    named = {code: ", ".join(dict.fromkeys(found)) for code, found in spoken.items() if found}
+    spoken = {code: [c for c in names if subject.names(c)] for code, names in courses.items()}
+    named = {code: ", ".join(dict.fromkeys(names)) for code, names in spoken.items() if names}
     elements = list(Element.objects.filter(domain="knowledge", slug__in=subject.knowledge))
     rated = codes_by_importance(elements)
     near = {other.slug for code in named for other in subjects_of(courses[code])} - {slug}
@@ -249,8 +249,8 @@ def _courses() -> dict[str, list[str]]:
     """The high-school courses that live profiles name, by O*NET-SOC code."""
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER, document__high_school__isnull=False)
     rows = live.exclude(document__high_school=None).values_list("onet", "document__high_school")
-    found: dict[str, list[str]] = {}
+    courses: dict[str, list[str]] = {}
     for code, school in rows:
         if school:
-            found.setdefault(str(code), []).extend([*school["required"], *school["electives"]])
-    return found
+            courses.setdefault(str(code), []).extend([*school["required"], *school["electives"]])
+    return courses
