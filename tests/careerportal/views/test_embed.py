@@ -85,15 +85,15 @@ def test_oembed_answers_any_site_with_the_card(client: Client) -> None:
 
     response = ask(client, maxwidth="300")
 
-    found = response.json()
+    card = response.json()
     assert response["Access-Control-Allow-Origin"] == "*"
-    assert (found["version"], found["type"], found["title"], found["width"]) == (
+    assert (card["version"], card["type"], card["title"], card["width"]) == (
         "1.0",
         "rich",
         "Lantern Keepers",
         300,
     )
-    assert f'src="http://testserver{CARD}"' in found["html"]
+    assert f'src="http://testserver{CARD}"' in card["html"]
 
 
 def test_page_says_where_its_card_is_found(client: Client) -> None:
@@ -132,9 +132,9 @@ def test_bad_questions_get_plain_answers(client: Client, query: dict[str, str], 
 def test_oembed_knows_the_operators_address(client: Client) -> None:
     save_sheet(make_sheet())
 
-    found = ask(client, url="https://careers.example.org/careers/lantern-keepers/").json()
+    card = ask(client, url="https://careers.example.org/careers/lantern-keepers/").json()
 
-    assert f'src="https://careers.example.org{CARD}"' in found["html"]
+    assert f'src="https://careers.example.org{CARD}"' in card["html"]
 
 
 def test_page_explains_with_code_and_an_example(client: Client) -> None:
