@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
+from careers.documents.cells import not_published
 from careers.formatting.numbers import money, number
 from careers.models import Release
 from careers.reference import sources
@@ -82,7 +83,7 @@ def _rows(
 
 
 def _amount(value: int | None, write: Callable[[int], str]) -> str:
-    return _("Not published") if value is None else write(value)
+    return not_published() if value is None else write(value)
 
 
 def _levels(school: School) -> str:

@@ -109,9 +109,7 @@ def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
 
 
 def _worth_naming(subject: ProgramMatch) -> list[str] | None:
-    """The programs to name beside each school: those that were looked for, unless it is the same one for
-    all.
-    """
+    """The programs to name beside each school: those looked for; none where it is one for all."""
     return subject.programs if subject.programs and len(subject.programs) > 1 else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from careers.documents.cells import not_published
 from careers.formatting.numbers import money, number
 from careers.models import Release
 from careers.page.sources import Sources
@@ -124,7 +125,7 @@ def _glance(
 
 
 def _none(label: str, why: str) -> Cell:
-    return Cell(label, _("Not published"), why, is_words=True)
+    return Cell(label, not_published(), why, is_words=True)
 
 
 def _count_cell(label: str, count: int | None, below: str) -> Cell:
