@@ -6,7 +6,7 @@ A cursor is opaque to clients: the key of the last item and how many came before
 import base64
 import binascii
 from collections.abc import Callable, Sequence
-from typing import Annotated, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -30,11 +30,11 @@ Cursor = Annotated[
 ]
 
 
-class Paging(Part):
-    """What every list takes."""
+class Paging(Protocol):
+    """What every list takes. Its query declares both, since each has a length of its own."""
 
-    limit: Limit = 50
-    cursor: Cursor = ""
+    limit: int
+    cursor: str
 
 
 class Listed(Part):
