@@ -22,7 +22,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 SITE = "http://localhost"
 CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
 )
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -86,11 +86,11 @@ class Visitor:
             pytest.skip("axe-core is not installed. Mend it with: npm ci --ignore-scripts")
         self.page.evaluate(AXE.read_text())
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-        found = self.page.evaluate(
+        report = self.page.evaluate(
             "(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", tags
         )
         grave = [
-            violation for violation in found["violations"] if not impact or violation["impact"] in impact
+            violation for violation in report["violations"] if not impact or violation["impact"] in impact
         ]
         return [f"{v['id']}: {node['html'][:200]}" for v in grave for node in v["nodes"]]
 

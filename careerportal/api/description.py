@@ -80,11 +80,11 @@ def _complete_responses(path: str, operation: Operation) -> None:
 
 def _problem(status: int, description: str) -> dict[str, Any]:
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    found: dict[str, Any] = {"description": description, "content": content}
+    response: dict[str, Any] = {"description": description, "content": content}
     if status == 429:
         waiting = {"description": "Seconds to wait.", "schema": {"type": "integer", "minimum": 1}}
-        found["headers"] = {"Retry-After": waiting}
-    return found
+        response["headers"] = {"Retry-After": waiting}
+    return response
 
 
 def example_address(path: str, operation: Operation) -> str:
@@ -106,23 +106,23 @@ def _add_example(request: HttpRequest, path: str, operation: Operation) -> None:
     address = example_address(path, operation)
     operation["x-example-address"] = address
     content = operation["responses"]["200"].get("content", {})
-    if set(content) == {"application/json"} and (found := _ask(request, address)) is not None:
-        content["application/json"]["example"] = shortened(found)
+    if set(content) == {"application/json"} and (example := _ask(request, address)) is not None:
+        content["application/json"]["example"] = shortened(example)
 
 
 def _ask(request: HttpRequest, address: str) -> Any:
     """What the site answers at ``address``; None where it has nothing there."""
     path, _question_mark, query = address.partition("?")
-    asked = HttpRequest()
-    asked.method, asked.path, asked.path_info = "GET", path, path
-    asked.META = {**request.META, "QUERY_STRING": query}
-    asked.GET = QueryDict(query)
+    inner = HttpRequest()
+    inner.method, inner.path, inner.path_info = "GET", path, path
+    inner.META = {**request.META, "QUERY_STRING": query}
+    inner.GET = QueryDict(query)
     try:
         match = resolve(path)
     except Http404:
         return None
-    asked.resolver_match = match
-    response = match.func(asked, *match.args, **match.kwargs)
+    inner.resolver_match = match
+    response = match.func(inner, *match.args, **match.kwargs)
     return json.loads(response.content) if response.status_code == 200 else None
 
 

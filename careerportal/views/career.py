@@ -17,7 +17,7 @@ from careers.page.career import Chapter
 from careers.public.careers import PublicCareer, find_career
 from careers.public.guides import guide_versions, live_guides
 from careers.public.outcomes import Gone, Moved
-from careers.public.responses import gone_page, moved_page
+from careers.public.responses import moved_or_gone_page
 from careers.web import query_params
 from careers.web.citation import cite
 from careers.web.public_page import public_page
@@ -37,10 +37,8 @@ def career_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     now = timezone.now()
     area = area_param(request)
     match find_career(slug, now=now):
-        case Moved() as moved:
-            return moved_page("careers:career-detail", moved)
-        case Gone() as gone:
-            return gone_page(request, gone)
+        case Moved() | Gone() as outcome:
+            return moved_or_gone_page(request, "careers:career-detail", outcome)
         case PublicCareer() as career:
             return _career_page(request, career, now, area)
 

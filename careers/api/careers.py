@@ -11,7 +11,7 @@ from pydantic import Field
 from careers.api import documents
 from careers.api.comparing import compare
 from careers.api.items import career_items
-from careers.api.paging import Cursor, Limit, Paging, cut, next_address
+from careers.api.paging import Cursor, Limit, cut, next_address
 from careers.api.public_answer import public_answer
 from careers.api.refusals import public_or_error
 from careers.listing.entries import entries
@@ -68,10 +68,6 @@ class CareerQuery(Schema):
     limit: Limit = 50
     cursor: Cursor = ""
 
-    @property
-    def paging(self) -> Paging:
-        return Paging(limit=self.limit, cursor=self.cursor)
-
 
 @router.get("/careers/", response=documents.CareerList, summary="Find and list careers")
 @public_answer(CareerQuery)
@@ -81,7 +77,7 @@ def careers(request: HttpRequest, query: Query[CareerQuery]) -> documents.Career
     Misspelt words are understood.
     """
     shown = _shown(request)
-    piece, cursor = cut(shown.ordered, query.paging, key=lambda entry: entry.key)
+    piece, cursor = cut(shown.ordered, query, key=lambda entry: entry.key)
     whys = {}
     if shown.results:
         keys = {entry.key: entry for entry in piece}
@@ -115,8 +111,8 @@ def _shown(request: HttpRequest) -> CareerListPage:
 @public_answer()
 def filters(request: HttpRequest) -> documents.FilterList:
     """Each filter's values, and how many of all careers have them."""
-    known = facets()
-    counts = narrow(entries(), known, {}).counts
+    known_facets = facets()
+    counts = narrow(entries(), known_facets, {}).counts
     items = [
         documents.Filter(
             parameter=facet.name,
@@ -126,7 +122,7 @@ def filters(request: HttpRequest) -> documents.FilterList:
                 for key, label in facet.options
             ],
         )
-        for facet in known
+        for facet in known_facets
     ]
     return documents.FilterList(items=items, total=len(items))
 

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from careers.api import catalog_documents as documents
 from careers.api.careers import SLUG
-from careers.api.paging import Cursor, Limit, Paging, cut, cut_rows, next_address
+from careers.api.paging import Cursor, Limit, cut, cut_rows, next_address
 from careers.api.public_answer import public_answer
 from careers.api.refusals import public_or_error
 from careers.models import Address, Area, Cluster, Occupation, Release
@@ -34,17 +34,13 @@ class PieceQuery(Schema):
     limit: Limit = 100
     cursor: Cursor = ""
 
-    @property
-    def paging(self) -> Paging:
-        return Paging(limit=self.limit, cursor=self.cursor)
-
 
 @router.get("/occupations/", response=documents.OccupationList, summary="Occupations by code")
 @public_answer(PieceQuery)
 def occupations(request: HttpRequest, query: Query[PieceQuery]) -> documents.OccupationList:
     """Every O*NET-SOC occupation, in the order of its code, with the slug of its career."""
     rows = Occupation.objects.select_related("soc")
-    piece, cursor = cut_rows(rows, query.paging)
+    piece, cursor = cut_rows(rows, query)
     current = Address.objects.current().filter(occupation__in=piece)
     slugs = dict(current.values_list("occupation", "slug"))
     items = [
@@ -81,7 +77,7 @@ def areas(request: HttpRequest, query: Query[AreaQuery]) -> documents.AreaList:
     rows = Area.objects.all()
     if query.state:
         rows = rows.filter(state=query.state.upper())
-    piece, cursor = cut_rows(rows, query.paging)
+    piece, cursor = cut_rows(rows, query)
     items = [
         documents.AreaItem(code=row.code, title=row.title, kind=KINDS[Area.Kind(row.kind)], state=row.state)
         for row in piece
@@ -126,7 +122,7 @@ def releases(request: HttpRequest) -> documents.ReleaseList:
 def guides(request: HttpRequest, query: Query[PieceQuery]) -> documents.GuideList:
     """The short articles that belong to careers, the newest first."""
     cards = live_guides(timezone.now())
-    piece, cursor = cut(cards, query.paging, key=lambda card: card.slug)
+    piece, cursor = cut(cards, query, key=lambda card: card.slug)
     items = [
         documents.GuideItem(
             slug=card.slug,

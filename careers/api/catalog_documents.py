@@ -9,12 +9,13 @@ from careers.api.paging import Listed
 from careers.documents.base import Part
 from careers.documents.profile import GuideDocument
 from careers.documents.sheet import ReleaseRef
+from careers.reference import sources
 
 
 class FigureItem(Part):
     """One cell of a publisher's table. ``releases`` has its release, by source and edition."""
 
-    source: str = Field(examples=["oews-national"])
+    source: str = Field(examples=[sources.OEWS_NATIONAL])
     edition: str = Field(examples=["May 2025"])
     period: str = Field(description="The time that the figure describes.")
     code: str = Field(description="The code it is published for, which may be broader than the career's.")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from careers.api.documents import ComparedCareer, Comparison
-from careers.compare import LETTERS
 from careers.compare.skills import ComparedElement, compare_skills
 from careers.public.careers import PublicCareer
 
@@ -13,7 +12,7 @@ def compare(careers: Sequence[PublicCareer]) -> Comparison:
 
     Both follow the rule of the page of a comparison, so that the two name the same skills.
     """
-    skills = compare_skills(careers, LETTERS)
+    skills = compare_skills(careers)
     return Comparison(
         items=[_compared(career, own) for career, own in zip(careers, skills.only, strict=True)],
         shared_skills=[element.name for element in skills.shared],

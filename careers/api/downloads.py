@@ -17,6 +17,7 @@ from careers.api.figure_rows import projection_figures, wage_figures
 from careers.api.figures import NATION, projection_rows, wage_rows
 from careers.api.public_answer import public_answer
 from careers.models import ContentVersion, Release, SubjectType, Version
+from careers.reference import sources
 from careers.web.csv_export import csv_lines
 from careers.web.rendering import absolute
 
@@ -24,7 +25,6 @@ router = Router(tags=["Downloads"])
 
 Rows = Iterator[dict[str, Any]]
 CHUNK = 500
-OUTLOOK, NATIONAL = "ep-occupations", "oews-national"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ PROFILE_COLUMNS = (
 
 
 def _wages() -> Rows:
-    rows = wage_rows().filter(release__source=NATIONAL, area=NATION)
+    rows = wage_rows().filter(release__source=sources.OEWS_NATIONAL, area=NATION)
     ordered = rows.order_by("-release__edition_order", "soc", "group")
     for item in wage_figures(ordered.iterator(CHUNK)):
         yield item.model_dump()
@@ -86,9 +86,11 @@ def _profiles() -> Rows:
 
 TABLES: Mapping[str, DownloadTable] = {
     "wages": DownloadTable(
-        "National wages and jobs by code, every loaded edition", FIGURE_COLUMNS, _wages, NATIONAL
+        "National wages and jobs by code, every loaded edition", FIGURE_COLUMNS, _wages, sources.OEWS_NATIONAL
     ),
-    "projections": DownloadTable("Expected jobs by code", FIGURE_COLUMNS, _projections, OUTLOOK),
+    "projections": DownloadTable(
+        "Expected jobs by code", FIGURE_COLUMNS, _projections, sources.EP_OCCUPATIONS
+    ),
     "profiles": DownloadTable("What editors wrote about careers, as published", PROFILE_COLUMNS, _profiles),
 }
 Name = Literal["wages", "projections", "profiles"]

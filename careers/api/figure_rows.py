@@ -115,6 +115,6 @@ def _national(release: Release, code: str, title: str, group: str) -> dict[str, 
 def _cell(
     shared: Mapping[str, Any], measure: str, value: Any, unit: str, status: Status | None = None
 ) -> FigureItem:
-    known = Status.NOT_PUBLISHED if value is None else Status.PUBLISHED
-    why = (status or known).value
+    usual = Status.NOT_PUBLISHED if value is None else Status.PUBLISHED
+    why = (status or usual).value
     return FigureItem(**shared, measure=measure, value=_number(value), unit=unit, status=why)

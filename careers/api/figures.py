@@ -17,6 +17,7 @@ from careers.api.refusals import public_or_error
 from careers.documents.sheet import Sheet
 from careers.models import Area, Attainment, Projection, Release, Wage
 from careers.public.careers import find_career
+from careers.reference import sources
 from careers.sheets.pay import DETAILED
 from careers.sheets.releases import reference
 from careers.web.query_params import ParameterError
@@ -35,7 +36,9 @@ class FigureQuery(Schema):
         description="AREA code of the wage tables: 99 is the nation, 35620 New York City and around.",
         examples=["99"],
     )
-    source: str = Field("", max_length=40, description="Only this source’s.", examples=["oews-national"])
+    source: str = Field(
+        "", max_length=40, description="Only this source’s.", examples=[sources.OEWS_NATIONAL]
+    )
     measure: str = Field(
         "",
         max_length=100,
@@ -93,13 +96,13 @@ def _items(
 
 def wage_rows() -> QuerySet[Wage]:
     """Rows of wages with all that their figures name."""
-    known = Wage.objects.current()
-    return known.select_related("release", "soc", "area", "industry")
+    wages = Wage.objects.current()
+    return wages.select_related("release", "soc", "area", "industry")
 
 
 def projection_rows() -> QuerySet[Projection]:
-    known = Projection.objects.current().select_related("release")
-    return known.order_by("-release__edition_order", "soc")
+    projections = Projection.objects.current().select_related("release")
+    return projections.order_by("-release__edition_order", "soc")
 
 
 def _noted(rows: Iterable[Row], releases: dict[tuple[str, str], Release]) -> Iterator[Row]:

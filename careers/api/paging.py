@@ -6,7 +6,7 @@ A cursor is opaque to clients: the key of the last item and how many came before
 import base64
 import binascii
 from collections.abc import Callable, Sequence
-from typing import Annotated, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -30,11 +30,11 @@ Cursor = Annotated[
 ]
 
 
-class Paging(Part):
-    """What every list takes."""
+class Paging(Protocol):
+    """What every list takes. Its query declares both, since each has a length of its own."""
 
-    limit: Limit = 50
-    cursor: Cursor = ""
+    limit: int
+    cursor: str
 
 
 class Listed(Part):
@@ -52,8 +52,8 @@ def cut(items: Sequence[T], paging: Paging, key: Callable[[T], str]) -> tuple[li
     start = 0
     if paging.cursor:
         place, last = read_cursor(paging.cursor)
-        found = next((at for at, item in enumerate(items) if key(item) == last), None)
-        start = place if found is None else found + 1
+        index = next((at for at, item in enumerate(items) if key(item) == last), None)
+        start = place if index is None else index + 1
     end = start + paging.limit
     piece = list(items[start:end])
     return piece, write_cursor(end, key(piece[-1])) if piece and end < len(items) else ""
@@ -70,9 +70,9 @@ def cut_rows(
             rows = rows.filter(pk__gt=read(last))
         except ValueError:
             raise bad_cursor() from None
-    found = list(rows.order_by("pk")[: paging.limit + 1])
-    piece = found[: paging.limit]
-    more = len(found) > paging.limit
+    window = list(rows.order_by("pk")[: paging.limit + 1])
+    piece = window[: paging.limit]
+    more = len(window) > paging.limit
     return piece, write_cursor(place + len(piece), str(piece[-1].pk)) if more else ""
 
 

@@ -14,11 +14,12 @@ from itertools import permutations
 
 from careers.models import Domain, Rating, Release
 from careers.public.careers import PublicCareer
+from careers.reference import sources
 from careers.reference.rating_domains import IMPORTANT
 
 MORE = 1.0  # levels
 SHOWN = 6
-SOURCES = ("onet-skills", "onet-knowledge")
+SOURCES = (sources.ONET_SKILLS, sources.ONET_KNOWLEDGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,6 @@ class Move:
     ``more`` are the skills of which the new career asks for a higher level.
     """
 
-    from_letter: str
-    to_letter: str
     from_title: str
     to_title: str
     carries_over: tuple[ComparedElement, ...]
@@ -95,8 +94,8 @@ def read_elements(codes: Sequence[str]) -> tuple[dict[str, dict[str, ComparedEle
     return elements, releases
 
 
-def compare_skills(careers: Sequence[PublicCareer], letters: Sequence[str]) -> Skills:
-    """The skills of ``careers``, which stand under ``letters``."""
+def compare_skills(careers: Sequence[PublicCareer]) -> Skills:
+    """What the skills of ``careers`` have in common, and what moves between the careers ask."""
     elements, releases = read_elements([career.sheet.onet for career in careers])
     rated = [elements.get(career.sheet.onet, {}) for career in careers]
     counting = [{key for key, element in own.items() if element.counts} for own in rated]
@@ -110,7 +109,7 @@ def compare_skills(careers: Sequence[PublicCareer], letters: Sequence[str]) -> S
             for place in range(len(careers))
         ),
         moves=tuple(
-            _move(careers, letters, rated, old, new)
+            _move(careers, rated, old, new)
             for old, new in permutations(places, 2)
             if careers[old].sheet.onet != careers[new].sheet.onet
         ),
@@ -128,16 +127,12 @@ def _most_important(elements: Elements, keys: set[str]) -> tuple[ComparedElement
     return tuple(chosen[:SHOWN])
 
 
-def _move(
-    careers: Sequence[PublicCareer], letters: Sequence[str], rated: Sequence[Elements], old: int, new: int
-) -> Move:
+def _move(careers: Sequence[PublicCareer], rated: Sequence[Elements], old: int, new: int) -> Move:
     before, after = rated[old], rated[new]
     needed = {key for key, element in after.items() if element.counts}
     kept = {key for key in needed if key in before and before[key].counts}
     more = {key for key in kept if _asks_more(before[key], after[key])}
     return Move(
-        letters[old],
-        letters[new],
         careers[old].title,
         careers[new].title,
         carries_over=_most_important(after, kept - more),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from careers.models import InterestProfile, Release
+from careers.reference import sources
 from careers.reference.interest_types import INTEREST_TYPES
 
 STRONG, GOOD, SOME = 0.8, 0.6, 0.3
@@ -38,7 +39,7 @@ def matches(scores: Sequence[float], *, at_most_education: int | None = None) ->
     With ``at_most_education`` (a rank) only those for which no more schooling is usual; where the
     usual schooling is not published, an occupation is left out then.
     """
-    release = Release.objects.newest("onet-interests").first()
+    release = Release.objects.newest(sources.ONET_INTERESTS).first()
     rated = InterestProfile.objects.current().filter(
         release=release, occupation__is_vanished=False, occupation__sheet__isnull=False
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from careers.listing.entries import Entry
 from careers.models import Cluster, Framework, Release
+from careers.reference import sources
 from careers.reference.education_levels import level_name
 
 HEADINGS = (
@@ -15,7 +16,7 @@ HEADINGS = (
 
 def cells(entries: Iterable[Entry], list_address: str) -> Iterator[Sequence[object]]:
     """A row for each entry, in the order of ``HEADINGS``. Pay: US dollars a year; blank: not published."""
-    pay_source, outlook_source = _source("oews-national"), _source("ep-occupations")
+    pay_source, outlook_source = _credit_line(sources.OEWS_NATIONAL), _credit_line(sources.EP_OCCUPATIONS)
     titles = dict(Cluster.objects.filter(framework=Framework.SIXTEEN).values_list("slug", "title"))
     for entry in entries:
         has_pay = entry.pay is not None or entry.jobs is not None
@@ -40,6 +41,6 @@ def cells(entries: Iterable[Entry], list_address: str) -> Iterator[Sequence[obje
         )
 
 
-def _source(source: str) -> str:
+def _credit_line(source: str) -> str:
     newest = Release.objects.newest(source).first()
     return newest.credit_line if newest else ""

@@ -12,6 +12,13 @@ def moved_page(view: str, moved: Moved, *arguments: object) -> HttpResponsePerma
     return HttpResponsePermanentRedirect(reverse(view, args=[moved.slug, *arguments]))
 
 
+def moved_or_gone_page(
+    request: HttpRequest, view: str, outcome: Moved | Gone
+) -> HttpResponsePermanentRedirect | PublicPage:
+    """The answer of ``view`` where nothing is public at a slug any more."""
+    return moved_page(view, outcome) if isinstance(outcome, Moved) else gone_page(request, outcome)
+
+
 def gone_page(request: HttpRequest, gone: Gone) -> PublicPage:
     """Say that editors took the page down, with status 410."""
     return render_public(request, "careers/gone.html", {"title": gone.title}, status=410)

@@ -1,6 +1,6 @@
 """Lists of careers by what they ask of people, by software, industry and school subject."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
@@ -45,8 +45,14 @@ class NotedRow:
 def _index(
     request: HttpRequest, title: str, lede: str, groups: Sequence[tuple[str, str, Sequence[Link]]]
 ) -> PublicPage:
-    """An index: groups with a heading, a hint and links."""
-    return render_public(request, "browse/index.html", {"title": title, "lede": lede, "groups": groups})
+    """An index: groups with a heading, a hint and links. A group without links is left out."""
+    shown = [group for group in groups if group[2]]
+    return render_public(request, "browse/index.html", {"title": title, "lede": lede, "groups": shown})
+
+
+def _counted_links(view: str, rows: Iterable[tuple[str, str, int]]) -> list[Link]:
+    """Links to ``view`` for names, arguments of the address and numbers of careers."""
+    return [Link(name, reverse(view, args=[argument]), count=count) for name, argument, count in rows]
 
 
 def _listing(
@@ -91,7 +97,6 @@ def element_list(request: HttpRequest) -> PublicPage:
     groups = [
         (str(words.name), str(words.hint), [_element_link(element, count) for element, count in elements])
         for words, elements in elements_with_counts()
-        if elements
     ]
     return _index(
         request,
@@ -123,14 +128,10 @@ def element_detail(request: HttpRequest, slug: str, path: str) -> PublicPage:
 @public_page()
 def technology_list(request: HttpRequest) -> PublicPage:
     """Kinds of software."""
-    links = [
-        Link(category.name, reverse("careers:technology-detail", args=[category.slug]), count=category.count)
-        for category in categories()
-    ]
-    groups = [(_("Kinds of software"), "", links)] if links else []
-    return _index(
-        request, _("Software and tools on screen"), _("Which careers use which kind of software."), groups
-    )
+    rows = ((category.name, category.slug, category.count) for category in categories())
+    links = _counted_links("careers:technology-detail", rows)
+    lede = _("Which careers use which kind of software.")
+    return _index(request, _("Software and tools on screen"), lede, [(_("Kinds of software"), "", links)])
 
 
 @require_safe
@@ -156,12 +157,10 @@ def technology_detail(request: HttpRequest, slug: str) -> PublicPage:
 @public_page()
 def industry_list(request: HttpRequest) -> PublicPage:
     """The sectors of the economy."""
-    links = [
-        Link(sector.title, reverse("careers:industry-detail", args=[sector.code]), count=sector.count)
-        for sector in sectors()
-    ]
-    groups = [(_("Sectors of the economy"), "", links)] if links else []
-    return _index(request, _("Industries"), _("Who employs whom: the careers of each sector."), groups)
+    rows = ((sector.title, sector.code, sector.count) for sector in sectors())
+    links = _counted_links("careers:industry-detail", rows)
+    lede = _("Who employs whom: the careers of each sector.")
+    return _index(request, _("Industries"), lede, [(_("Sectors of the economy"), "", links)])
 
 
 @require_safe
@@ -220,8 +219,8 @@ def subject_detail(request: HttpRequest, slug: str) -> PublicPage:
     if subject is None:
         raise Http404
     courses = _courses()
-    spoken = {code: [c for c in found if subject.names(c)] for code, found in courses.items()}
-    named = {code: ", ".join(dict.fromkeys(found)) for code, found in spoken.items() if found}
+    spoken = {code: [c for c in names if subject.names(c)] for code, names in courses.items()}
+    named = {code: ", ".join(dict.fromkeys(names)) for code, names in spoken.items() if names}
     elements = list(Element.objects.filter(domain="knowledge", slug__in=subject.knowledge))
     rated = codes_by_importance(elements)
     near = {other.slug for code in named for other in subjects_of(courses[code])} - {slug}
@@ -249,8 +248,8 @@ def _courses() -> dict[str, list[str]]:
     """The high-school courses that live profiles name, by O*NET-SOC code."""
     live = Version.objects.live().filter(subject_type=SubjectType.CAREER, document__high_school__isnull=False)
     rows = live.exclude(document__high_school=None).values_list("onet", "document__high_school")
-    found: dict[str, list[str]] = {}
+    courses: dict[str, list[str]] = {}
     for code, school in rows:
         if school:
-            found.setdefault(str(code), []).extend([*school["required"], *school["electives"]])
-    return found
+            courses.setdefault(str(code), []).extend([*school["required"], *school["electives"]])
+    return courses

@@ -67,7 +67,7 @@ def chips(shown: CareerListPage) -> list[FilterChip]:
 
 def drops(shown: CareerListPage) -> list[Drop]:
     """The filters without which there would be careers, the most fruitful first."""
-    found = [
+    removals = [
         Drop(
             ", ".join(_chip_label(facet, key) for key in shown.state.chosen[facet.name]),
             shown.state.without(facet.name).query(),
@@ -76,7 +76,7 @@ def drops(shown: CareerListPage) -> list[Drop]:
         for facet in shown.facets
         if facet.name in shown.state.chosen and shown.narrowed.without[facet.name]
     ]
-    return sorted(found, key=lambda drop: -drop.count)
+    return sorted(removals, key=lambda drop: -drop.count)
 
 
 def _chip_label(facet: Facet, key: str) -> str:

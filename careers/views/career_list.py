@@ -104,7 +104,7 @@ def _groups(shown: CareerListPage, entries: list[Entry]) -> list[dict[str, objec
     rows = [{"row": row, "why": whys.get(row.career.slug)} for row in entry_rows(entries)]
     if shown.state.sort != A_TO_Z:
         return [{"letter": "", "rows": rows}]
-    by_letter = groupby(rows, key=lambda each: each["row"].career.title[:1].upper())  # type: ignore[union-attr]
+    by_letter = groupby(rows, key=lambda item: item["row"].career.title[:1].upper())  # type: ignore[union-attr]
     return [{"letter": letter, "rows": list(group)} for letter, group in by_letter]
 
 

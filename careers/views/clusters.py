@@ -43,7 +43,7 @@ def _pathways(cluster: Cluster, members: Sequence[Entry]) -> list[tuple[str, lis
     current = ClusterMember.objects.current().filter(cluster=cluster)
     for pathway, code in current.values_list("pathway", "occupation"):
         codes[pathway].add(code)
-    found = [
+    pathways = [
         (pathway, [row for entry, row in rows if entry.onet in codes[pathway]]) for pathway in sorted(codes)
     ]
-    return [(pathway, listed) for pathway, listed in found if listed]
+    return [(pathway, listed) for pathway, listed in pathways if listed]

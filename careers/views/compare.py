@@ -61,7 +61,7 @@ def career_compare(request: HttpRequest) -> PublicPage:
         "columns": _columns(shown),
         "left_out": left_out,
         "table": compare_table(shown) if len(shown) > 1 else None,
-        "skills": compare_skills(shown, LETTERS) if len(shown) > 1 else None,
+        "skills": compare_skills(shown) if len(shown) > 1 else None,
         "is_full": len(shown) == MAX_COMPARED,
         "swap": swap if swap in chosen else "",
         "words": words,

@@ -17,13 +17,16 @@ from careers.page import CareerPage
 from careers.public.careers import PublicCareer, find_career, find_careers
 from careers.public.outcomes import Gone, Moved
 from careers.public.responses import moved_page
+from careers.web import query_params
 from careers.web.cross_origin import allow_every_origin
 from careers.web.public_page import public_page
-from careers.web.rendering import PublicPage, absolute, render_public
+from careers.web.rendering import absolute, render_public
 
 WIDTH, HEIGHT = 420, 560  # pixels; the longest titles need them
 CARD_PAGES = ("careers:career-detail", "careers:career-card", "careers:career-version")
 THEMES = ("light", "dark")
+MAX_SIZE = 100_000  # pixels; no page has room for more
+MAX_ADDRESS_LENGTH = 500
 
 
 @require_safe
@@ -35,6 +38,7 @@ def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
 
     ``?theme=light`` or ``dark`` fixes what the system else decides.
     """
+    theme = query_params.choice(request, "theme", THEMES)
     now = timezone.now()
     match find_career(slug, now=now):
         case Moved() as moved:
@@ -42,14 +46,13 @@ def career_card(request: HttpRequest, slug: str) -> HttpResponseBase:
         case Gone(title):
             return HttpResponse(title, status=410, content_type="text/plain; charset=utf-8")
         case PublicCareer() as career:
-            theme = request.GET.get("theme", "")
             page = career.page(now=now)
             context = {
                 "page": page,
                 "sources": _sources(page),
                 "whose": _whose(page),
                 "canonical": absolute(request, career.address.get_absolute_url()),
-                "theme": theme if theme in THEMES else "",
+                "theme": theme,
             }
             until = career.next_change_at(now)
             return render_public(request, "careers/career_card.html", context, until=until)
@@ -71,6 +74,7 @@ def _sources(page: CareerPage) -> list[str]:
 
 
 @require_safe
+@csp_replace({"frame-src": ["'self'"]})
 @public_page()
 def how_to_embed(request: HttpRequest) -> HttpResponse:
     """How to put a card on another site, with one as it looks there."""
@@ -81,19 +85,15 @@ def how_to_embed(request: HttpRequest) -> HttpResponse:
         context["title"] = example.title
         context["code"] = _frame(absolute(request, context["card"]), example.title, WIDTH, HEIGHT)
         context["link"] = absolute(request, reverse("careers:career-detail", args=[example.slug]))
-    page: PublicPage = render_public(
-        request, "site/embed.html", {**context, "width": WIDTH, "height": HEIGHT}
-    )
-    page._csp_replace = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]  # noqa: SLF001  # as csp_replace does
-    return page
+    return render_public(request, "site/embed.html", {**context, "width": WIDTH, "height": HEIGHT})
 
 
 @require_safe
 def oembed(request: HttpRequest) -> HttpResponse:
     """oEmbed 1.0 (oembed.com): the card of the career whose address is ``url``, for any site's editor."""
-    if request.GET.get("format", "json") != "json":
+    if query_params.text(request, "format") not in ("", "json"):
         return _open(HttpResponse("Only format=json is offered.", status=501, content_type="text/plain"))
-    slug = _slug_of(request, request.GET.get("url", ""))
+    slug = _slug_of(request, query_params.text(request, "url", MAX_ADDRESS_LENGTH))
     match find_careers([slug], now=timezone.now()).get(slug):
         case None:
             words = "There is no career at this url. Give the full address of a career's page on this site."
@@ -134,9 +134,8 @@ def _slug_of(request: HttpRequest, address: str) -> str:
 
 
 def _size(request: HttpRequest, name: str, most: int) -> int:
-    """The size that the client has room for, as far as it says so in digits."""
-    size = request.GET.get(name, "")
-    return min(most, int(size)) if size.isascii() and size.isdecimal() and len(size) < 6 else most
+    """The size that the client has room for, ``most`` where it does not say. Raises ParameterError."""
+    return min(most, query_params.whole_number(request, name, low=1, high=MAX_SIZE) or most)
 
 
 def _frame(address: str, title: str, width: int, height: int) -> str:

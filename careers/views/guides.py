@@ -17,7 +17,7 @@ from careers.public.guides import (
     popular_guides,
 )
 from careers.public.outcomes import Gone, Moved
-from careers.public.responses import gone_page, moved_page
+from careers.public.responses import moved_or_gone_page
 from careers.web.public_page import public_page
 from careers.web.rendering import PublicPage, absolute, render_public
 
@@ -42,10 +42,8 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """One guide with what to read next; an old slug leads to where the guide is now."""
     now = timezone.now()
     match find_guide(slug, now=now):
-        case Moved() as moved:
-            return moved_page("careers:guide-detail", moved)
-        case Gone() as gone:
-            return gone_page(request, gone)
+        case Moved() | Gone() as outcome:
+            return moved_or_gone_page(request, "careers:guide-detail", outcome)
         case PublicGuide() as guide:
             context = {**guide_context(request, guide.document, guide), "version": guide.version}
             until = guide_versions().next_change_at(now)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from careers.handout import handout, handout_pdf
 from careers.public.careers import PublicCareer, find_career
 from careers.public.outcomes import Gone, Moved
-from careers.public.responses import gone_page, moved_page
+from careers.public.responses import moved_or_gone_page
 from careers.web.public_page import public_page
 from careers.web.qr import qr_file
 from careers.web.rendering import absolute, keep_until
@@ -25,10 +25,8 @@ def career_handout(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The handout as PDF, kept by the page cache like a page: it changes with the text and the figures."""
     now = timezone.now()
     match find_career(slug, now=now):
-        case Moved() as moved:
-            return moved_page("careers:career-handout", moved)
-        case Gone() as gone:
-            return gone_page(request, gone)
+        case Moved() | Gone() as outcome:
+            return moved_or_gone_page(request, "careers:career-handout", outcome)
         case PublicCareer() as career:
             response = HttpResponse(_pdf(request, career, now), content_type="application/pdf")
             response["Content-Disposition"] = f'inline; filename="{slug}.pdf"'

@@ -21,6 +21,7 @@ from careers.listing.by_occupation import rows_of
 from careers.listing.clusters import shown_sheets
 from careers.listing.rows import pay_axis
 from careers.models import InterestProfile, Release, Version
+from careers.reference import sources
 from careers.reference.education_levels import SHORT_NAMES
 from careers.reference.interest_types import INTEREST_TYPES
 from careers.web import query_params
@@ -151,7 +152,7 @@ def _answers(request: HttpRequest) -> Answers:
 
 
 def _release() -> Release | None:
-    return Release.objects.newest("onet-interests").first()
+    return Release.objects.newest(sources.ONET_INTERESTS).first()
 
 
 def _address(answers: Answers) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import ClassVar
 
 from django.urls import reverse
 from django.utils import timezone
@@ -73,31 +74,81 @@ class GuideSitemap(Sitemap):
 
 
 class BrowseSitemap(Sitemap):
-    """Lists of careers by what they have in common, as name and argument of the address."""
+    """Lists of careers by one thing they have in common; an item is the argument of the address."""
+
+    #: The name of the address.
+    name: ClassVar[str]
+
+    def location(self, item: str) -> str:
+        return reverse(f"careers:{self.name}", args=[item])
+
+
+class ClusterSitemap(BrowseSitemap):
+    name = "cluster-detail"
+
+    def items(self) -> Sequence[str]:
+        return [field.slug for field in fields_of_work(entries())]
+
+
+class InterestSitemap(BrowseSitemap):
+    name = "interest-detail"
+
+    def items(self) -> Sequence[str]:
+        return [interest.field for interest in INTEREST_TYPES]
+
+
+class ElementSitemap(Sitemap):
+    """Skills, knowledge and the other rated elements, as domain and slug."""
 
     def items(self) -> Sequence[tuple[str, str]]:
         return [
-            *(("cluster-detail", field.slug) for field in fields_of_work(entries())),
-            *(("interest-detail", kind.field) for kind in INTEREST_TYPES),
-            *(
-                (f"{domain.path}-detail", element.slug)
-                for domain, elements in elements_with_counts()
-                for element, _count in elements
-            ),
-            *(("technology-detail", category.slug) for category in categories()),
-            *(("industry-detail", sector.code) for sector in sectors()),
-            *(("subject-detail", subject.slug) for subject in SUBJECTS),
-            *(("title-letter", letter) for letter in LETTERS),
+            (domain.path, element.slug)
+            for domain, elements in elements_with_counts()
+            for element, _count in elements
         ]
 
     def location(self, item: tuple[str, str]) -> str:
-        name, argument = item
-        return reverse(f"careers:{name}", args=[argument])
+        path, slug = item
+        return reverse(f"careers:{path}-detail", args=[slug])
+
+
+class TechnologySitemap(BrowseSitemap):
+    name = "technology-detail"
+
+    def items(self) -> Sequence[str]:
+        return [category.slug for category in categories()]
+
+
+class IndustrySitemap(BrowseSitemap):
+    name = "industry-detail"
+
+    def items(self) -> Sequence[str]:
+        return [sector.code for sector in sectors()]
+
+
+class SubjectSitemap(BrowseSitemap):
+    name = "subject-detail"
+
+    def items(self) -> Sequence[str]:
+        return [subject.slug for subject in SUBJECTS]
+
+
+class TitleSitemap(BrowseSitemap):
+    name = "title-letter"
+
+    def items(self) -> Sequence[str]:
+        return list(LETTERS)
 
 
 SITEMAPS = {
     "lists": ListSitemap,
     "careers": CareerSitemap,
     "guides": GuideSitemap,
-    "browse": BrowseSitemap,
+    "clusters": ClusterSitemap,
+    "interests": InterestSitemap,
+    "elements": ElementSitemap,
+    "technology": TechnologySitemap,
+    "industries": IndustrySitemap,
+    "subjects": SubjectSitemap,
+    "titles": TitleSitemap,
 }

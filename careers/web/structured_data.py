@@ -53,12 +53,12 @@ def _distribution(
     percentiles: Percentiles, unit: str, duration: str, *, description: str
 ) -> dict[str, Any] | None:
     names = ("percentile10", "percentile25", "median", "percentile75", "percentile90")
-    known = {
+    published = {
         name: _whole(figure.value)
         for name, figure in zip(names, percentiles.five, strict=True)
         if figure.value is not None
     }
-    if not known:
+    if not published:
         return None
     return {
         "@type": "MonetaryAmountDistribution",
@@ -67,7 +67,7 @@ def _distribution(
         "unitText": unit,
         "duration": duration,
         "description": description,
-        **known,
+        **published,
     }
 
 

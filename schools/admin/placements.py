@@ -1,6 +1,6 @@
 """Placements: filled in, looked at, published and withdrawn from one screen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -64,20 +64,8 @@ class PlacementAdmin(AuditedAdmin):
     )
     def publish_placement(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Puts up what was saved, after asking: a link alone must change nothing."""
-        placement = get_object_or_404(Placement, pk=object_id)
-        if request.method != "POST":
-            return self._ask(request, placement, title=_("Publish this placement?"), submit=_("Publish"))
-        try:
-            version = publish(placement=placement, by=account_of(request))
-        except NotPublishableError as error:
-            for problem in error.problems:
-                messages.error(request, f"{problem.label}: {problem.message}")
-        else:
-            words = {"number": version.number, "school": placement.school}
-            messages.success(
-                request, _("Version %(number)s of the placement of %(school)s is published.") % words
-            )
-        return redirect(_form_address(placement))
+        title, submit = _("Publish this placement?"), _("Publish")
+        return self._after_asking(request, object_id, _publish, title=title, submit=submit)
 
     @action(  # type: ignore[untyped-decorator]
         description=gettext_lazy("Preview"), url_path="preview", icon="visibility", permissions=["view"]
@@ -90,18 +78,23 @@ class PlacementAdmin(AuditedAdmin):
     )
     def withdraw_placement(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Takes the placement away at once, after asking."""
-        placement = get_object_or_404(Placement, pk=object_id)
-        if request.method != "POST":
-            return self._ask(request, placement, title=_("End this placement now?"), submit=_("End it"))
-        try:
-            withdraw(placement=placement, by=account_of(request))
-        except CannotWithdrawError:
-            messages.error(request, _("It is neither shown nor scheduled."))
-        else:
-            messages.success(request, _("The placement has ended. It stays in the public register."))
-        return redirect(_form_address(placement))
+        title, submit = _("End this placement now?"), _("End it")
+        return self._after_asking(request, object_id, _end, title=title, submit=submit)
 
-    def _ask(self, request: HttpRequest, placement: Placement, *, title: str, submit: str) -> HttpResponse:
+    def _after_asking(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        change: Callable[[HttpRequest, Placement], None],
+        *,
+        title: str,
+        submit: str,
+    ) -> HttpResponse:
+        """Ask whether to ``change`` the placement; do it, and lead back to its form, where that was sent."""
+        placement = get_object_or_404(Placement, pk=object_id)
+        if request.method == "POST":
+            change(request, placement)
+            return redirect(_form_address(placement))
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -138,3 +131,27 @@ class PlacementAdmin(AuditedAdmin):
 
 def _form_address(placement: Placement) -> str:
     return reverse("admin:placements_placement_change", args=[placement.pk])
+
+
+def _publish(request: HttpRequest, placement: Placement) -> None:
+    """Publish ``placement``, and tell the editor what came of it."""
+    try:
+        version = publish(placement=placement, by=account_of(request))
+    except NotPublishableError as error:
+        for problem in error.problems:
+            messages.error(request, f"{problem.label}: {problem.message}")
+    else:
+        words = {"number": version.number, "school": placement.school}
+        messages.success(
+            request, _("Version %(number)s of the placement of %(school)s is published.") % words
+        )
+
+
+def _end(request: HttpRequest, placement: Placement) -> None:
+    """Withdraw ``placement``, and tell the editor what came of it."""
+    try:
+        withdraw(placement=placement, by=account_of(request))
+    except CannotWithdrawError:
+        messages.error(request, _("It is neither shown nor scheduled."))
+    else:
+        messages.success(request, _("The placement has ended. It stays in the public register."))

@@ -101,8 +101,8 @@ def _crowded(document: PlacementDocument, now: dt.datetime) -> list[dict[str, ob
         for target in document.targets:
             together = 1 + sum(target in other.targets for other in present)
             crowded[target] = max(crowded[target], together)
-    titles = {f"career:{each.key}": each.title for each in document.careers}
-    titles |= {f"cluster:{each.key}": each.title for each in document.clusters}
+    titles = {f"career:{subject.key}": subject.title for subject in document.careers}
+    titles |= {f"cluster:{subject.key}": subject.title for subject in document.clusters}
     return [
         {"target": titles.get(target, _("The home page")), "most": MAX_TOGETHER}
         for target, together in sorted(crowded.items())

@@ -9,10 +9,10 @@ ROLES = {"Writer": WRITES, "Reviewer": WRITES + REVIEWS, "Administrator": WRITES
 
 def give_permissions() -> None:
     """Add to the desk's groups what they may do here. It only adds, so a site may give more."""
-    there = {
+    permissions = {
         permission.codename: permission
         for permission in Permission.objects.filter(content_type__app_label="placements")
     }
     for name, wanted in ROLES.items():
         group = Group.objects.get_or_create(name=name)[0]
-        group.permissions.add(*(there[codename] for codename in wanted if codename in there))
+        group.permissions.add(*(permissions[codename] for codename in wanted if codename in permissions))

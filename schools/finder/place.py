@@ -48,14 +48,14 @@ def find_place(text: str, *, state: str = "") -> Place | None:
 
 
 def _city(text: str, state: str) -> Place | None:
-    found = City.objects.filter(pk__in=[slugify(text), _with_short_state(text)]).first()
-    if found is None:
+    city = City.objects.filter(pk__in=[slugify(text), _with_short_state(text)]).first()
+    if city is None:
         named = City.objects.filter(name__iexact=text)
-        found = named.filter(state=state).first() or (named.first() if named.count() == 1 else None)
-    if found is None:
+        city = named.filter(state=state).first() or (named.first() if named.count() == 1 else None)
+    if city is None:
         return None
-    words = _("Miles are in a straight line from the middle of the schools in %(city)s.") % {"city": found}
-    return Place(found.slug, str(found), found.latitude, found.longitude, words)
+    words = _("Miles are in a straight line from the middle of the schools in %(city)s.") % {"city": city}
+    return Place(city.slug, str(city), city.latitude, city.longitude, words)
 
 
 def _with_short_state(text: str) -> str:

@@ -147,16 +147,16 @@ def search(
     ``programs`` are CIP codes (None for any), ``place`` is where ``query.near`` is, ``name`` a part of the
     school's name. One database query.
     """
-    known = place if place and place.is_known else None
+    center = place if place and place.is_known else None
     sort = Sort(query.sort) if query.sort else usual_sort(query, place, programs)
-    if sort is Sort.DISTANCE and known is None:
+    if sort is Sort.DISTANCE and center is None:
         sort = usual_sort(query, None, programs)
-    found = _ask(query, programs, known, name=name, sort=sort, is_whole=is_whole)
-    if sort is Sort.COST and not found.can_sort_by_cost:
+    results = _ask(query, programs, center, name=name, sort=sort, is_whole=is_whole)
+    if sort is Sort.COST and not results.can_sort_by_cost:
         usual = usual_sort(query, place, programs)
-        again = _ask(query, programs, known, name=name, sort=usual, is_whole=is_whole)
+        again = _ask(query, programs, center, name=name, sort=usual, is_whole=is_whole)
         return replace(again, is_cost_sort_refused=True)
-    return found
+    return results
 
 
 def _ask(

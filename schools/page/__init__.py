@@ -1,3 +1,4 @@
-"""What the pages of schools and programs show, as frozen dataclasses; templates add the words and the
-marks.
+"""What the pages of schools and programs show, as frozen dataclasses.
+
+Templates add the words and the marks.
 """

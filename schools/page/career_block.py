@@ -109,32 +109,32 @@ def schools_chapter(*, soc: str, career: str, programs: Sequence[str] = (), area
             QUERY,
             {"programs": [f"{code}%" for code in programs], "soc": soc, "area": area, "most": MAX_SCHOOLS},
         )
-        found: dict[str, Any] = cursor.fetchone()[0]
-    release, here = found["release"], found["here"]
-    rows = found["rows"] or []
-    links = [ProgramLink(row["code"], row["title"]) for row in found["programs"] or []]
+        answer: dict[str, Any] = cursor.fetchone()[0]
+    release, area_row = answer["release"], answer["here"]
+    rows = answer["rows"] or []
+    links = [ProgramLink(row["code"], row["title"]) for row in answer["programs"] or []]
     is_short = 0 < len(programs) <= MAX_PROGRAMS
     query = {"program": ",".join(programs)} if is_short else {"career": career}
     return SchoolsChapter(
-        school_count=found["schools"],
-        finished=found["finished"],
+        school_count=answer["schools"],
+        finished=answer["finished"],
         programs=links[:MAX_PROGRAMS],
         more_programs=max(0, len(links) - MAX_PROGRAMS),
         near=[_row(row) for row in rows if row["list"] == "near"],
-        near_count=found["near"],
-        near_title=_near_title(here, is_in_metro=found["is_in_metro"]) if here else "",
+        near_count=answer["near"],
+        near_title=_near_title(area_row, is_in_metro=answer["is_in_metro"]) if area_row else "",
         popular=[_row(row) for row in rows if row["list"] == "popular"],
         year=_year(release["edition"]) if release else "",
         credit=release["credit_line"] if release else "",
         finder_query=urlencode(query),
-        near_query=urlencode({**query, "state": here["state"]}) if here else "",
+        near_query=urlencode({**query, "state": area_row["state"]}) if area_row else "",
     )
 
 
-def _near_title(here: dict[str, str], *, is_in_metro: bool) -> str:
-    if is_in_metro or not here["metro"]:
-        return here["title"]
-    return _("%(state)s (none in %(area)s)") % {"state": state_name(here["state"]), "area": here["title"]}
+def _near_title(area: dict[str, str], *, is_in_metro: bool) -> str:
+    if is_in_metro or not area["metro"]:
+        return area["title"]
+    return _("%(state)s (none in %(area)s)") % {"state": state_name(area["state"]), "area": area["title"]}
 
 
 def _year(edition: str) -> str:

@@ -51,9 +51,9 @@ def fate(school: School, successor: School | None, *, is_in_directory: bool) -> 
 
 def cautions(school: School, figures: KnownFigures, completions: int | None, year: str) -> list[Caution]:
     """Warning signs in the figures of an open school, each with what to ask."""
-    found = []
+    warnings = []
     if not school.takes_federal_aid and not figures.value("accreditor"):
-        found.append(
+        warnings.append(
             _(
                 "The directory does not show that students can use federal aid here. Only schools "
                 "that a recognized agency has accredited may offer it. Ask who accredits this school, and "
@@ -61,17 +61,17 @@ def cautions(school: School, figures: KnownFigures, completions: int | None, yea
             )
         )
     if completions is not None and completions < FEW_FINISH:
-        found.append(_few(completions, year))
+        warnings.append(_few(completions, year))
     rate = figures.value("completion_rate")
     if rate is not None and rate < LOW_COMPLETION:
-        found.append(
+        warnings.append(
             _(
                 "Of 100 students who start here, about %(count)s finish in one and a half times the usual "
                 "time. Ask what help there is to finish."
             )
             % {"count": round(rate * 100)}
         )
-    return [Caution(text) for text in found]
+    return [Caution(text) for text in warnings]
 
 
 def _few(completions: int, year: str) -> str:

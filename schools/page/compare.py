@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
+from careers.documents.cells import not_published
 from careers.formatting.numbers import money, number
 from careers.models import Release
 from careers.reference import sources
@@ -39,10 +40,10 @@ class ComparePage:
 
 def compare_page(slugs: Sequence[str], program: str = "") -> ComparePage:
     """The schools of ``slugs`` that exist, in that order."""
-    found = {
+    by_slug = {
         school.slug: school for school in School.objects.select_related("listing").filter(slug__in=slugs)
     }
-    schools = [found[slug] for slug in slugs if slug in found]
+    schools = [by_slug[slug] for slug in slugs if slug in by_slug]
     releases = newest_releases(sources.IPEDS_INSTITUTIONS, sources.IPEDS_COMPLETIONS)
     newest = releases.get(sources.IPEDS_COMPLETIONS)
     wanted = CipCode.objects.programs().filter(pk=program).first() if program else None
@@ -53,7 +54,7 @@ def compare_page(slugs: Sequence[str], program: str = "") -> ComparePage:
     rows = _rows(schools, figures, newest)
     if wanted and newest:
         rows.insert(3, _program_row(schools, wanted, newest))
-    used = {release.pk: release for known in figures.values() for release in known.releases}
+    used = {release.pk: release for of_school in figures.values() for release in of_school.releases}
     lines = [credit(release) for release in (*releases.values(), *used.values())]
     return ComparePage(schools, [row for row in rows if any(row.cells)], wanted, lines)
 
@@ -82,7 +83,7 @@ def _rows(
 
 
 def _amount(value: int | None, write: Callable[[int], str]) -> str:
-    return _("Not published") if value is None else write(value)
+    return not_published() if value is None else write(value)
 
 
 def _levels(school: School) -> str:

@@ -45,25 +45,25 @@ class KnownFigures:
     withheld: frozenset[str] = frozenset()
 
     def value(self, measure: str) -> Any:
-        known = self.by_measure.get(measure)
-        return None if known is None else known.value
+        figure = self.by_measure.get(measure)
+        return None if figure is None else figure.value
 
     @property
     def releases(self) -> list[Release]:
-        return list({known.release.pk: known.release for known in self.by_measure.values()}.values())
+        return list({figure.release.pk: figure.release for figure in self.by_measure.values()}.values())
 
 
 def known_figures(rows: list[SchoolFigures]) -> KnownFigures:
     """``rows`` are one school's, with their releases."""
     ordered = sorted(rows, key=lambda row: row.release.edition_order, reverse=True)
     ordered.sort(key=lambda row: PREFERRED.index(row.release.source))
-    known: dict[str, Known] = {}
+    by_measure: dict[str, Known] = {}
     withheld = set()
     for row in ordered:
         for measure in MEASURES:
             value = getattr(row, measure)
-            if value not in (None, "") and measure not in known:
-                known[measure] = Known(value, row.release)
+            if value not in (None, "") and measure not in by_measure:
+                by_measure[measure] = Known(value, row.release)
             if COLUMNS.get(measure) in (row.marks or {}):
                 withheld.add(measure)
-    return KnownFigures(known, frozenset(withheld - known.keys()))
+    return KnownFigures(by_measure, frozenset(withheld - by_measure.keys()))

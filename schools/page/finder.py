@@ -50,7 +50,7 @@ class FinderPage:
     query: FinderQuery
     subject: ProgramMatch
     place: Place | None
-    found: FinderResults
+    results: FinderResults
     rows: list[SchoolRow]
     heading: str
     levels: list[FinderOption]
@@ -67,7 +67,7 @@ class FinderPage:
     @property
     def pages(self) -> Page[int]:
         """The page's place among the others."""
-        return Paginator(range(self.found.count), PAGE_LENGTH).get_page(self.query.page)
+        return Paginator(range(self.results.count), PAGE_LENGTH).get_page(self.query.page)
 
     @property
     def miles(self) -> tuple[int, ...]:
@@ -85,23 +85,23 @@ def ask(
 
 def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
     """The page for ``query``, in a fixed handful of queries."""
-    subject, found = ask(query, place)
+    subject, results = ask(query, place)
     releases = newest_releases(*SOURCES)
     newest: Release | None = releases.get(sources.IPEDS_COMPLETIONS)
     return FinderPage(
         query=query,
         subject=subject,
         place=place,
-        found=found,
-        rows=school_rows(found.schools, _worth_naming(subject), newest),
-        heading=heading(query, subject, place, found.count),
-        levels=_options(LevelGroup.choices, found.facets.get("level", {}), query.level),
-        controls=_options(School.Control.choices, found.facets.get("control", {}), query.control),
-        sizes=_options(School.Size.choices, found.facets.get("size", {}), query.size),
-        costs=_costs(found, query),
-        states=_states(found, query),
-        sorts=_sorts(found, place, subject.programs),
-        online_count=found.facets.get("online", {}).get("1", 0),
+        results=results,
+        rows=school_rows(results.schools, _worth_naming(subject), newest),
+        heading=heading(query, subject, place, results.count),
+        levels=_options(LevelGroup.choices, results.facets.get("level", {}), query.level),
+        controls=_options(School.Control.choices, results.facets.get("control", {}), query.control),
+        sizes=_options(School.Size.choices, results.facets.get("size", {}), query.size),
+        costs=_costs(results, query),
+        states=_states(results, query),
+        sorts=_sorts(results, place, subject.programs),
+        online_count=results.facets.get("online", {}).get("1", 0),
         chips=_chips(query, subject, place),
         year=year_text(newest) if newest else "",
         credits=[release.credit_line for release in releases.values()],
@@ -109,9 +109,7 @@ def finder_page(query: FinderQuery, place: Place | None) -> FinderPage:
 
 
 def _worth_naming(subject: ProgramMatch) -> list[str] | None:
-    """The programs to name beside each school: those that were looked for, unless it is the same one for
-    all.
-    """
+    """The programs to name beside each school: those looked for; none where it is one for all."""
     return subject.programs if subject.programs and len(subject.programs) > 1 else None
 
 
@@ -148,8 +146,8 @@ def _options(
     ]
 
 
-def _costs(found: FinderResults, query: FinderQuery) -> list[FinderOption]:
-    counts = found.facets.get("cost", {})
+def _costs(results: FinderResults, query: FinderQuery) -> list[FinderOption]:
+    counts = results.facets.get("cost", {})
     return [
         FinderOption(
             str(cost),
@@ -161,8 +159,8 @@ def _costs(found: FinderResults, query: FinderQuery) -> list[FinderOption]:
     ]
 
 
-def _states(found: FinderResults, query: FinderQuery) -> list[FinderOption]:
-    counts = found.facets.get("state", {})
+def _states(results: FinderResults, query: FinderQuery) -> list[FinderOption]:
+    counts = results.facets.get("state", {})
     return [
         FinderOption(code, name, counts.get(code, 0), code == query.state)
         for code, name in sorted(STATES.items(), key=lambda item: item[1])
@@ -170,14 +168,16 @@ def _states(found: FinderResults, query: FinderQuery) -> list[FinderOption]:
     ]
 
 
-def _sorts(found: FinderResults, place: Place | None, programs: list[str] | None) -> list[FinderOption]:
+def _sorts(results: FinderResults, place: Place | None, programs: list[str] | None) -> list[FinderOption]:
     def is_possible(sort: Sort) -> bool:
         if sort is Sort.DISTANCE:
             return bool(place and place.is_known)
-        return sort is not Sort.COST or found.can_sort_by_cost
+        return sort is not Sort.COST or results.can_sort_by_cost
 
     return [
-        FinderOption(sort.value, str(sort.label), 0, sort is found.sort) for sort in Sort if is_possible(sort)
+        FinderOption(sort.value, str(sort.label), 0, sort is results.sort)
+        for sort in Sort
+        if is_possible(sort)
     ]
 
 

@@ -54,7 +54,7 @@ class ProgramPage:
     levels: list[LevelRow]
     completions: int
     completions_before: int | None
-    found: FinderResults
+    results: FinderResults
     schools: list[SchoolRow]
     states: list[StateLink]
     siblings: list[CipCode]
@@ -68,12 +68,12 @@ def program_page(program: CipCode) -> ProgramPage:
     releases = newest_releases(*SOURCES)
     years = list(Release.objects.of(sources.IPEDS_COMPLETIONS).newest_first()[:2])
     newest = releases.get(sources.IPEDS_COMPLETIONS)
-    found = search(FinderQuery(), programs=[program.code])
+    results = search(FinderQuery(), programs=[program.code])
     levels, before = _levels(program, years)
     around = CipCode.objects.filter(
         Q(pk=program.family) | Q(pk=program.code[:5]) | Q(pk__startswith=program.code[:5], level="6")
     )
-    named = {each.code: each for each in around if each.is_current}
+    named = {row.code: row for row in around if row.is_current}
     group = named.get(program.code[:5])
     return ProgramPage(
         program=program,
@@ -83,13 +83,13 @@ def program_page(program: CipCode) -> ProgramPage:
         levels=levels,
         completions=sum(row.completions for row in levels),
         completions_before=before,
-        found=found,
-        schools=school_rows(found.schools[:MAX_SCHOOLS], None, newest),
-        states=_states(found),
+        results=results,
+        schools=school_rows(results.schools[:MAX_SCHOOLS], None, newest),
+        states=_states(results),
         siblings=[
-            each
-            for code, each in sorted(named.items())
-            if each.level == CipCode.Level.PROGRAM and code != program.code
+            sibling
+            for code, sibling in sorted(named.items())
+            if sibling.level == CipCode.Level.PROGRAM and code != program.code
         ],
         year=year_text(newest) if newest else "",
         year_before=year_text(years[1]) if len(years) > 1 else "",
@@ -112,7 +112,7 @@ def _levels(program: CipCode, years: list[Release]) -> tuple[list[LevelRow], int
     newest = totals[years[0].pk]
     before = totals[years[1].pk] if len(years) > 1 else None
     most = max((count for count, _ in newest.values()), default=0)
-    made = [
+    level_rows = [
         LevelRow(
             str(AwardLevel(level).label),
             newest[level][0],
@@ -123,15 +123,15 @@ def _levels(program: CipCode, years: list[Release]) -> tuple[list[LevelRow], int
         for level in in_order(set(newest))
         if newest[level][0]
     ]
-    return made, sum(count for count, _ in before.values()) if before is not None else None
+    return level_rows, sum(count for count, _ in before.values()) if before is not None else None
 
 
-def _states(found: FinderResults) -> list[StateLink]:
-    counts = found.facets.get("state", {})
+def _states(results: FinderResults) -> list[StateLink]:
+    counts = results.facets.get("state", {})
     links = [StateLink(code, state_name(code), count) for code, count in counts.items()]
     return sorted(links, key=lambda link: link.name)
 
 
 def describe(page: ProgramPage) -> dict[str, str]:
     """Numbers of the page in words, for its summary line."""
-    return {"schools": number(page.found.count), "completions": number(page.completions), "year": page.year}
+    return {"schools": number(page.results.count), "completions": number(page.completions), "year": page.year}

@@ -33,12 +33,12 @@ class SchoolRow:
 
 
 def school_rows(
-    found: Sequence[FoundSchool], programs: Sequence[str] | None, release: Release | None
+    results: Sequence[FoundSchool], programs: Sequence[str] | None, release: Release | None
 ) -> list[SchoolRow]:
-    """The rows of ``found`` in their order. Two queries, three where programs were looked for."""
-    schools = School.objects.select_related("listing").in_bulk([row.unitid for row in found])
+    """The rows of ``results`` in their order. Two queries, three where programs were looked for."""
+    schools = School.objects.select_related("listing").in_bulk([row.unitid for row in results])
     taught = _taught(list(schools), programs, release)
-    return [_row(row, schools[row.unitid], taught.get(row.unitid, [])) for row in found]
+    return [_row(row, schools[row.unitid], taught.get(row.unitid, [])) for row in results]
 
 
 def _taught(
@@ -55,13 +55,15 @@ def _taught(
     counts: defaultdict[int, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for school, cip, completions in rows:
         counts[school][cip] += completions
-    shown = {school: sorted(each, key=lambda code: (-each[code], code)) for school, each in counts.items()}
+    shown = {
+        school: sorted(by_code, key=lambda code: (-by_code[code], code)) for school, by_code in counts.items()
+    }
     wanted = {code for codes in shown.values() for code in codes[:MAX_PROGRAMS]}
     titles = dict(CipCode.objects.filter(pk__in=wanted).values_list("code", "title"))
     return {school: [(code, titles.get(code, code)) for code in codes] for school, codes in shown.items()}
 
 
-def _row(found: FoundSchool, school: School, programs: list[tuple[str, str]]) -> SchoolRow:
+def _row(result: FoundSchool, school: School, programs: list[tuple[str, str]]) -> SchoolRow:
     listing = school.listing
     return SchoolRow(
         slug=school.slug,
@@ -69,11 +71,11 @@ def _row(found: FoundSchool, school: School, programs: list[tuple[str, str]]) ->
         place=place(school),
         kind=kind(school),
         tuition="" if listing.tuition is None else money(listing.tuition),
-        completions=found.completions,
-        levels=[str(group.label) for group in groups_of(found.award_levels)],
+        completions=result.completions,
+        levels=[str(group.label) for group in groups_of(result.award_levels)],
         programs=programs[:MAX_PROGRAMS],
         more_programs=max(0, len(programs) - MAX_PROGRAMS),
-        miles="" if found.distance is None else miles_text(found.distance),
+        miles="" if result.distance is None else miles_text(result.distance),
     )
 
 

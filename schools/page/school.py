@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from careers.documents.cells import not_published
 from careers.formatting.numbers import money, number
 from careers.models import Release
 from careers.page.sources import Sources
@@ -100,7 +101,9 @@ def _totals(school: School, newest: Release | None) -> dict[int, int]:
 
 def _credits(figures: KnownFigures, measures: tuple[str, ...]) -> list[str]:
     """The source lines of the releases that ``measures`` are from, each once."""
-    lines = [known.release.credit_line for measure in measures if (known := figures.by_measure.get(measure))]
+    lines = [
+        figure.release.credit_line for measure in measures if (figure := figures.by_measure.get(measure))
+    ]
     return list(dict.fromkeys(lines))
 
 
@@ -109,19 +112,20 @@ def _glance(
 ) -> list[Cell]:
     size = str(School.Size(school.size).label) if school.size else ""
     where = ". ".join(part for part in (surroundings(school), size) if part)
-    here = Cell(_("Where"), place(school), where, is_words=True)
+    where_cell = Cell(_("Where"), place(school), where, is_words=True)
     if is_over:
-        return [Cell(_("Kind of school"), kind(school), is_words=True), here] if kind(school) else [here]
+        kind_cell = Cell(_("Kind of school"), kind(school), is_words=True)
+        return [kind_cell, where_cell] if kind_cell.value else [where_cell]
     return [
         _tuition_cell(figures),
         _count_cell(_("People who finish"), completions, _("in %(year)s, all programs") % {"year": year}),
         _earnings_cell(figures),
-        here,
+        where_cell,
     ]
 
 
 def _none(label: str, why: str) -> Cell:
-    return Cell(label, _("Not published"), why, is_words=True)
+    return Cell(label, not_published(), why, is_words=True)
 
 
 def _count_cell(label: str, count: int | None, below: str) -> Cell:

@@ -14,9 +14,10 @@ def newest_releases(*sources: str) -> dict[str, Release]:
 
 def sources_of(releases: Iterable[Release] | Mapping[str, Release]) -> Sources:
     """The source lines of ``releases``; several editions of one source have the year in their key."""
-    each = releases.values() if isinstance(releases, Mapping) else releases
+    editions = releases.values() if isinstance(releases, Mapping) else releases
     return Sources(
-        {f"{release.source} {release.edition}": reference(release) for release in each}, lambda _release: ""
+        {f"{release.source} {release.edition}": reference(release) for release in editions},
+        lambda _release: "",
     )
 
 

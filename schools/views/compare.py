@@ -24,4 +24,6 @@ def school_compare(request: HttpRequest) -> HttpResponseBase:
     page = compare_page(slugs, program)
     if len(page.schools) < len(slugs):
         raise query_params.NoSuchChoice("s", "There is no such school.")
+    if program and page.program is None:
+        raise query_params.NoSuchChoice("program", "There is no such program.")
     return render_public(request, "schools/school_compare.html", {"page": page})

@@ -56,21 +56,21 @@ def _address(query: FinderQuery) -> str:
 def school_export(request: HttpRequest) -> HttpResponseBase:
     """The same schools as a CSV table, all of them."""
     query = FinderQuery.of(request.GET)
-    _subject, found = ask(query, find_place(query.near, state=query.state), is_whole=True)
+    _subject, results = ask(query, find_place(query.near, state=query.state), is_whole=True)
     response = StreamingHttpResponse(
-        csv_lines(COLUMNS, _rows(request, found)), content_type="text/csv; charset=utf-8"
+        csv_lines(COLUMNS, _rows(request, results)), content_type="text/csv; charset=utf-8"
     )
     response["Content-Disposition"] = 'attachment; filename="schools.csv"'
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _rows(request: HttpRequest, found: FinderResults) -> Iterator[list[object]]:
+def _rows(request: HttpRequest, results: FinderResults) -> Iterator[list[object]]:
     releases = newest_releases(sources.IPEDS_COMPLETIONS, sources.IPEDS_INSTITUTIONS)
     schools = School.objects.select_related("listing__tuition_release").in_bulk(
-        [row.unitid for row in found.schools]
+        [row.unitid for row in results.schools]
     )
-    for row in found.schools:
+    for row in results.schools:
         school = schools[row.unitid]
         yield [
             school.unitid,

@@ -49,9 +49,9 @@ UNLINKED = (
     "/interests/results/?a=555555555555555555555555555555",
     "/guides/reading-pay/",
 )
-#: Not public pages: the desk, signed links, what only takes a POST, files of a site that serves uploads, and
-#: the API, whose own description is tested with everything that it allows.
-CLOSED = (settings.ADMIN_PATH, "preview/", "careers/missing", "media/", "api/v1/")
+#: Not public pages: the desk, signed links, what only takes a POST, files of a site that serves uploads, the
+#: developers' gallery, and the API, whose own description is tested with everything that it allows.
+CLOSED = (settings.ADMIN_PATH, "preview/", "careers/missing", "media/", "gallery/", "api/v1/")
 #: What a visitor might type, by the control's name; otherwise `TYPED`.
 TYPED_AS = {"near": "Columbus, OH", "miles": "25", "url": f"{HOST}/careers/{SLUG}/", "c": SLUG}
 TYPED = "coding"

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from careers.compare import LETTERS
 from careers.compare.skills import compare_skills
 from careers.models import Element, Rating
 from careers.public.careers import find_careers, public_once
@@ -160,7 +159,7 @@ def test_comparison_shares_what_the_page_shares(api: Api) -> None:
 
     answer = api.get(TRIO)
 
-    skills = compare_skills(careers, LETTERS)
+    skills = compare_skills(careers)
     assert answer["shared_skills"] == [element.name for element in skills.shared]
     assert skills.unrated == ("Fog Watchers",)
 

@@ -70,9 +70,9 @@ def description() -> dict[str, Any]:
 def operations(description: dict[str, Any]) -> dict[str, Any]:
     if not description:
         schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
-        for found in schema.get_all_operations():
-            assert isinstance(found, Ok), found
-            operation = found.ok()
+        for result in schema.get_all_operations():
+            assert isinstance(result, Ok), result
+            operation = result.ok()
             description[operation.path] = operation
     return description
 
@@ -86,8 +86,8 @@ def test_every_address_is_tried(operations: dict[str, Any]) -> None:
 def test_answers_are_as_described(operations: dict[str, Any], path: str, mode: GenerationMode) -> None:
     operation = operations[path]
     if mode == GenerationMode.POSITIVE:
-        there = {name: value for name, value in REAL.items() if f"{{{name}}}" in path}
-        always(operation.as_strategy(generation_mode=mode, path_parameters=there), keeps_its_word)
+        parameters = {name: value for name, value in REAL.items() if f"{{{name}}}" in path}
+        always(operation.as_strategy(generation_mode=mode, path_parameters=parameters), keeps_its_word)
     elif has_parameters(operation):
         always(operation.as_strategy(generation_mode=mode), keeps_its_word)
 

@@ -40,13 +40,13 @@ class Site:
     capacity: int = MEGABYTE
     version: int = 1
     proxy_header: tuple[str, str] | None = None
-    asked: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.known = KnownVersion(lambda: self.version)
+        self.content_version = KnownVersion(lambda: self.version)
         keys = KeyMaker(self.proxy_header, PAGES)
         self.application = CachedApplication(
-            self.django, capacity=self.capacity, keys=keys, version=self.known
+            self.django, capacity=self.capacity, keys=keys, version=self.content_version
         )
 
     def django(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> HttpResponseBase:
@@ -57,7 +57,7 @@ class Site:
             QUERY_STRING=environ["QUERY_STRING"],
             SCRIPT_NAME=environ.get("SCRIPT_NAME", ""),
         )
-        self.asked.append(request.get_full_path())
+        self.requests.append(request.get_full_path())
         response = self.view(request)
         cookies = [("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values()]
         start_response(f"{response.status_code} {response.reason_phrase}", [*response.items(), *cookies])
@@ -81,7 +81,7 @@ class Site:
     def content_changes(self) -> None:
         """As when an editor publishes: the version rises, and a second goes by."""
         self.version += 1
-        self.known.forget()
+        self.content_version.forget()
 
 
 def test_page_is_made_once_and_the_same_for_all() -> None:
@@ -90,7 +90,7 @@ def test_page_is_made_once_and_the_same_for_all() -> None:
     first = site.get("/page/")
     second = site.get("/page/", HTTP_COOKIE="sessionid=somebody", HTTP_ACCEPT_LANGUAGE="es")
 
-    assert site.asked == ["/page/"]
+    assert site.requests == ["/page/"]
     assert first == second
     assert first.body.startswith(b"page of /page/")
     assert first.headers["Cache-Control"] == "public, max-age=60"
@@ -105,7 +105,7 @@ def test_change_of_content_makes_pages_anew() -> None:
     site.content_changes()
     site.get("/page/")
 
-    assert site.asked == ["/page/", "/page/"]
+    assert site.requests == ["/page/", "/page/"]
 
 
 def test_version_is_asked_at_most_once_a_second() -> None:
@@ -127,7 +127,7 @@ def test_change_by_this_process_shows_at_once() -> None:
     site.get("/publish/", "POST")
     site.get("/page/")
 
-    assert site.asked == ["/page/", "/publish/", "/page/"]
+    assert site.requests == ["/page/", "/publish/", "/page/"]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_head_is_the_page_without_its_body() -> None:
 
     assert head.body == b""
     assert head.headers == page.headers
-    assert site.asked == ["/page/"]
+    assert site.requests == ["/page/"]
 
 
 def test_known_parameters_make_pages_of_their_own_in_any_order() -> None:
@@ -183,7 +183,7 @@ def test_known_parameters_make_pages_of_their_own_in_any_order() -> None:
     site.get("/page/?area=47900&q=nurse")
     site.get("/page/?area=35620")
 
-    assert site.asked == ["/page/?area=47900&q=nurse", "/page/?area=35620"]
+    assert site.requests == ["/page/?area=47900&q=nurse", "/page/?area=35620"]
 
 
 def test_order_of_parameters_is_that_of_the_view_and_not_of_the_alphabet() -> None:
@@ -191,7 +191,7 @@ def test_order_of_parameters_is_that_of_the_view_and_not_of_the_alphabet() -> No
 
     site.get("/finder/?kind=b&near=x&kind=a&q=y")
 
-    assert site.asked == ["/finder/?q=y&near=x&kind=b&kind=a"]
+    assert site.requests == ["/finder/?q=y&near=x&kind=b&kind=a"]
 
 
 def test_tracking_parameters_reach_neither_the_page_nor_the_memory() -> None:
@@ -200,7 +200,7 @@ def test_tracking_parameters_reach_neither_the_page_nor_the_memory() -> None:
     first = site.get("/page/?utm_source=mail&area=47900&fbclid=x")
     second = site.get("/page/?area=47900")
 
-    assert site.asked == ["/page/?area=47900"]
+    assert site.requests == ["/page/?area=47900"]
     assert first.body == second.body
 
 
@@ -219,7 +219,7 @@ def test_other_addresses_go_to_django_untouched(address: str) -> None:
     site.get(address)
     site.get(address)
 
-    assert site.asked == [address, address]
+    assert site.requests == [address, address]
 
 
 def cookie(request: HttpRequest) -> HttpResponse:
@@ -245,7 +245,7 @@ def test_answer_for_one_reader_is_not_kept(view: View) -> None:
     first = site.get("/page/")
     site.get("/page/")
 
-    assert len(site.asked) == 2
+    assert len(site.requests) == 2
     assert "max-age=60" not in first.headers.get("Cache-Control", "")
 
 
@@ -268,7 +268,7 @@ def test_page_is_not_kept_beyond_the_moment_it_names(monkeypatch: pytest.MonkeyP
     site.get("/page/")
 
     assert 25 <= int(in_time.headers["Cache-Control"].removeprefix("public, max-age=")) <= 30
-    assert len(site.asked) == 2
+    assert len(site.requests) == 2
 
 
 def test_page_that_only_the_date_changes_is_made_again_after_ten_minutes(
@@ -281,7 +281,7 @@ def test_page_that_only_the_date_changes_is_made_again_after_ten_minutes(
     monkeypatch.setattr("time.time", later.timestamp)
     site.get("/page/")
 
-    assert len(site.asked) == 2
+    assert len(site.requests) == 2
 
 
 def test_hosts_and_schemes_have_pages_of_their_own() -> None:
@@ -291,7 +291,7 @@ def test_hosts_and_schemes_have_pages_of_their_own() -> None:
     site.get("/page/", HTTP_X_FORWARDED_PROTO="https")
     site.get("/page/", HTTP_HOST="www.example.org")
 
-    assert len(site.asked) == 3
+    assert len(site.requests) == 3
 
 
 @pytest.mark.parametrize("address", ["/page/", "/admin/"], ids=["kept", "not kept"])
@@ -316,9 +316,9 @@ def test_memory_is_bounded_and_searches_push_out_no_page() -> None:
     site.get("/page/?q=0")
 
     assert site.application.store.varied.size <= 20_000
-    assert site.asked.count("/page/") == 1
-    assert site.asked.count("/page/?q=99") == 1
-    assert site.asked.count("/page/?q=0") == 2
+    assert site.requests.count("/page/") == 1
+    assert site.requests.count("/page/?q=99") == 1
+    assert site.requests.count("/page/?q=0") == 2
 
 
 def test_no_memory_means_no_cache() -> None:
@@ -327,7 +327,7 @@ def test_no_memory_means_no_cache() -> None:
     site.get("/page/")
     site.get("/page/")
 
-    assert len(site.asked) == 2
+    assert len(site.requests) == 2
 
 
 def test_pages_stay_while_the_database_is_away() -> None:
@@ -337,11 +337,11 @@ def test_pages_stay_while_the_database_is_away() -> None:
     def fail() -> int:
         raise OperationalError("the server closed the connection")
 
-    site.known._read = fail
-    site.known.forget()
+    site.content_version._read = fail
+    site.content_version.forget()
     site.get("/page/")
 
-    assert site.asked == ["/page/"]
+    assert site.requests == ["/page/"]
 
 
 def test_without_any_version_nothing_is_kept() -> None:
@@ -354,7 +354,7 @@ def test_without_any_version_nothing_is_kept() -> None:
     site.get("/page/")
     site.get("/page/")
 
-    assert len(site.asked) == 2
+    assert len(site.requests) == 2
 
 
 def test_unchanged_page_still_lets_other_sites_read_it() -> None:
@@ -383,4 +383,4 @@ def test_first_reader_who_has_an_old_copy_fills_the_memory() -> None:
     site.get("/page/")
 
     assert told == []
-    assert site.asked == ["/page/"]
+    assert site.requests == ["/page/"]

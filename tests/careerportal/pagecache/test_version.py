@@ -8,10 +8,10 @@ from careers.models import ContentVersion
 
 @pytest.mark.django_db
 def test_change_of_content_is_seen() -> None:
-    known = KnownVersion()
-    before = known.current()
+    version = KnownVersion()
+    before = version.current()
 
     ContentVersion.bump()
-    known.forget()
+    version.forget()
 
-    assert known.current() != before
+    assert version.current() != before

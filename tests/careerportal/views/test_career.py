@@ -18,9 +18,9 @@ PATH = "/careers/lantern-keepers/"
 
 
 def structured(page: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
-    assert found
-    return dict(json.loads(found[1]))
+    match = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
+    assert match
+    return dict(json.loads(match[1]))
 
 
 def read(client: Client, path: str = PATH) -> str:
@@ -84,11 +84,11 @@ def test_borrowed_figures_say_whose_they_are(client: Client) -> None:
 def test_machines_read_codes_percentiles_place_and_period(client: Client) -> None:
     save_sheet(make_sheet())
 
-    found = structured(read(client))
+    data = structured(read(client))
 
-    assert found["@type"] == "Occupation"
-    assert [entry["codeValue"] for entry in found["occupationalCategory"]] == ["99-1234", "99-1234.00"]
-    yearly, hourly = found["estimatedSalary"]
+    assert data["@type"] == "Occupation"
+    assert [entry["codeValue"] for entry in data["occupationalCategory"]] == ["99-1234", "99-1234.00"]
+    yearly, hourly = data["estimatedSalary"]
     assert {
         name: yearly[name] for name in ("percentile10", "median", "percentile90", "currency", "unitText")
     } == {
@@ -100,7 +100,7 @@ def test_machines_read_codes_percentiles_place_and_period(client: Client) -> Non
     }
     assert hourly["unitText"] == "HOUR"
     assert "May 2025" in yearly["description"]
-    assert found["occupationLocation"][0]["@type"] == "Country"
+    assert data["occupationLocation"][0]["@type"] == "Country"
 
 
 def test_machines_are_told_no_pay_that_is_not_published(client: Client) -> None:

@@ -52,14 +52,13 @@ def test_card_says_whose_figures_it_shows(client: Client) -> None:
     assert "Keepers and ringers are counted together." in client.get(CARD).content.decode()
 
 
-@pytest.mark.parametrize(("query", "shown"), [("?theme=dark", True), ("?theme=x%22y", False)])
-def test_theme_is_fixed_only_as_offered(client: Client, query: str, shown: bool) -> None:
+def test_theme_is_fixed_only_as_offered(client: Client) -> None:
     save_sheet(make_sheet())
 
-    page = client.get(CARD + query).content.decode()
+    dark, unknown = client.get(f"{CARD}?theme=dark"), client.get(f"{CARD}?theme=x%22y")
 
-    assert ("data-theme" in page) == shown
-    assert 'x"y' not in page
+    assert 'data-theme="dark"' in dark.content.decode()
+    assert unknown.status_code == 404
 
 
 def test_card_moves_and_goes_with_its_career(client: Client) -> None:
@@ -85,15 +84,15 @@ def test_oembed_answers_any_site_with_the_card(client: Client) -> None:
 
     response = ask(client, maxwidth="300")
 
-    found = response.json()
+    card = response.json()
     assert response["Access-Control-Allow-Origin"] == "*"
-    assert (found["version"], found["type"], found["title"], found["width"]) == (
+    assert (card["version"], card["type"], card["title"], card["width"]) == (
         "1.0",
         "rich",
         "Lantern Keepers",
         300,
     )
-    assert f'src="http://testserver{CARD}"' in found["html"]
+    assert f'src="http://testserver{CARD}"' in card["html"]
 
 
 def test_page_says_where_its_card_is_found(client: Client) -> None:
@@ -113,14 +112,26 @@ def test_page_says_where_its_card_is_found(client: Client) -> None:
         ({"url": "http://elsewhere.example/careers/lantern-keepers/"}, 404),
         ({"url": "http://testserver/careers/nobody/"}, 404),
         ({"url": "http://testserver/about/"}, 404),
-        ({"url": "http://testserver/careers/lantern-keepers\0/"}, 404),
+        ({"url": "http://testserver/careers/lantern-keepers\0/"}, 400),
         ({"url": "http://[testserver/"}, 404),
-        ({"url": "x" * 10_000}, 404),
+        ({"url": "x" * 10_000}, 400),
         ({"url": ""}, 404),
         ({"format": "xml"}, 501),
-        ({"maxwidth": "9" * 30, "maxheight": "-5"}, 200),
+        ({"maxwidth": "9" * 30}, 400),
+        ({"maxheight": "-5"}, 400),
     ],
-    ids=["other site", "nobody", "no career", "NUL", "bad host", "10 KB", "empty", "xml", "sizes"],
+    ids=[
+        "other site",
+        "nobody",
+        "no career",
+        "NUL",
+        "bad host",
+        "10 KB",
+        "empty",
+        "xml",
+        "too wide",
+        "no height",
+    ],
 )
 def test_bad_questions_get_plain_answers(client: Client, query: dict[str, str], status: int) -> None:
     save_sheet(make_sheet())
@@ -132,9 +143,9 @@ def test_bad_questions_get_plain_answers(client: Client, query: dict[str, str], 
 def test_oembed_knows_the_operators_address(client: Client) -> None:
     save_sheet(make_sheet())
 
-    found = ask(client, url="https://careers.example.org/careers/lantern-keepers/").json()
+    card = ask(client, url="https://careers.example.org/careers/lantern-keepers/").json()
 
-    assert f'src="https://careers.example.org{CARD}"' in found["html"]
+    assert f'src="https://careers.example.org{CARD}"' in card["html"]
 
 
 def test_page_explains_with_code_and_an_example(client: Client) -> None:

@@ -37,7 +37,7 @@ def test_upload_is_sent_with_its_kind_and_nothing_to_guess(client: Client, uploa
 
 
 @pytest.mark.parametrize(
-    ("asked", "start", "end"),
+    ("byte_range", "start", "end"),
     [
         ("bytes=0-99", 0, 99),
         ("bytes=2000-", 2000, 2047),
@@ -47,9 +47,9 @@ def test_upload_is_sent_with_its_kind_and_nothing_to_guess(client: Client, uploa
     ],
 )
 def test_film_player_gets_the_part_it_asks_for(
-    client: Client, uploads: Path, asked: str, start: int, end: int
+    client: Client, uploads: Path, byte_range: str, start: int, end: int
 ) -> None:
-    status, body, headers = ask(client, range=asked)
+    status, body, headers = ask(client, range=byte_range)
 
     assert (status, body) == (206, FILM[start : end + 1])
     assert headers["Content-Range"] == f"bytes {start}-{end}/2048"
@@ -57,7 +57,7 @@ def test_film_player_gets_the_part_it_asks_for(
 
 
 @pytest.mark.parametrize(
-    ("asked", "status"),
+    ("byte_range", "status"),
     [
         ("bytes=2048-", 416),
         ("bytes=9-2", 416),
@@ -67,8 +67,8 @@ def test_film_player_gets_the_part_it_asks_for(
         ("lines=1-2", 200),
     ],
 )
-def test_parts_that_make_no_sense(client: Client, uploads: Path, asked: str, status: int) -> None:
-    assert ask(client, range=asked)[0] == status
+def test_parts_that_make_no_sense(client: Client, uploads: Path, byte_range: str, status: int) -> None:
+    assert ask(client, range=byte_range)[0] == status
 
 
 def test_unchanged_upload_is_not_sent_again(client: Client, uploads: Path) -> None:

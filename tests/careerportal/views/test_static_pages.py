@@ -117,7 +117,7 @@ def test_links_shared_elsewhere_show_the_sites_picture(client: Client) -> None:
     page = client.get("/about/").content.decode()
 
     assert '<meta property="og:image" content="https://careers.example.org/static/share.png">' in page
-    found = finders.find("share.png")
-    assert found
-    with Image.open(found) as picture:
+    picture_path = finders.find("share.png")
+    assert picture_path
+    with Image.open(picture_path) as picture:
         assert picture.size == (1200, 630)

@@ -102,8 +102,8 @@ def test_a_move_names_what_carries_over_what_is_more_and_what_is_new(client: Cli
     page = text(client, PAIR)
 
     move = page[page.index("From Lantern Keepers to Bell Ringers") :].partition("</dl>")[0]
-    found = re.findall(r"<dt>(.*?)</dt> ?<dd>(.*?)</dd>", move)
-    assert [(name, words.strip()) for name, words in found] == [
+    terms = re.findall(r"<dt>(.*?)</dt> ?<dd>(.*?)</dd>", move)
+    assert [(name, words.strip()) for name, words in terms] == [
         ("Carries over", "Listening"),
         ("More of it", "Counting"),
         ("New", "Climbing"),

@@ -87,11 +87,11 @@ def test_feeds_are_open_and_found_from_every_page(client: Client) -> None:
 
 @override_settings(SITE_NAME="Careers & Colleges of Ohio")
 def test_browser_learns_how_to_search(client: Client) -> None:
-    found = ET.fromstring(client.get("/opensearch.xml").content)  # noqa: S314  # our own answer
+    description = ET.fromstring(client.get("/opensearch.xml").content)  # noqa: S314  # our own answer
 
     name = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
-    assert found.findtext("o:ShortName", "", name) == "Careers & Colleg"
-    urls = [url.get("template") for url in found.findall("o:Url", name)]
+    assert description.findtext("o:ShortName", "", name) == "Careers & Colleg"
+    urls = [url.get("template") for url in description.findall("o:Url", name)]
     assert urls[0] == "http://testserver/careers/?q={searchTerms}"
 
 

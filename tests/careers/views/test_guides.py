@@ -62,10 +62,10 @@ def test_machines_read_an_article_with_true_dates(client: Client) -> None:
     guide = published()
     publish(copy=guide, by="a test")
 
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', read(client))
+    match = re.search(r'<script type="application/ld\+json">(.*?)</script>', read(client))
 
-    assert found
-    article = json.loads(found[1])
+    assert match
+    article = json.loads(match[1])
     assert (article["@type"], article["headline"]) == ("Article", "Reading pay")
     assert article["datePublished"] == "2026-09-03T12:00:00+00:00"
     assert article["dateModified"] > article["datePublished"]

@@ -8,7 +8,7 @@ from schools.finder import FinderQuery
 
 
 @pytest.mark.parametrize(
-    ("asked", "kept"),
+    ("query", "kept"),
     [
         pytest.param("", "", id="nothing"),
         pytest.param("state=&near=&q=", "", id="empty fields of a form"),
@@ -20,8 +20,8 @@ from schools.finder import FinderQuery
         pytest.param("page=&q=+a++b+", "q=a+b", id="spaces"),
     ],
 )
-def test_each_state_has_one_address(asked: str, kept: str) -> None:
-    assert FinderQuery.of(QueryDict(asked)).query_string == kept
+def test_each_state_has_one_address(query: str, kept: str) -> None:
+    assert FinderQuery.of(QueryDict(query)).query_string == kept
 
 
 @pytest.mark.parametrize("query", ["q=a%00b", "near=%ff", f"program={'1' * 101}"])

@@ -18,24 +18,24 @@ def find(address: str) -> FinderResults:
     return search(query, programs=subject.programs, place=find_place(query.near, state=query.state))
 
 
-def names(found: FinderResults) -> list[str]:
-    schools = School.objects.in_bulk([row.unitid for row in found.schools])
-    return [schools[row.unitid].name for row in found.schools]
+def names(results: FinderResults) -> list[str]:
+    schools = School.objects.in_bulk([row.unitid for row in results.schools])
+    return [schools[row.unitid].name for row in results.schools]
 
 
 def test_only_open_schools_are_found_and_counted() -> None:
-    found = find("")
+    results = find("")
 
-    assert found.count == 22 - 6  # 3 closed, 1 merged, 1 reported with its parent, 1 office
-    assert not {"Birmingham-Southern College", "Wesley College"} & set(names(found))
+    assert results.count == 22 - 6  # 3 closed, 1 merged, 1 reported with its parent, 1 office
+    assert not {"Birmingham-Southern College", "Wesley College"} & set(names(results))
 
 
 def test_schools_of_a_program_come_with_most_who_finish_first() -> None:
-    found = find(f"program={CODING}")
+    results = find(f"program={CODING}")
 
-    counts = [row.completions for row in found.schools]
+    counts = [row.completions for row in results.schools]
     assert counts == sorted(counts, key=lambda count: -(count or 0))
-    school = found.schools[0].unitid
+    school = results.schools[0].unitid
     newest = Program.objects.newest().filter(school=school, cip=CODING)
     assert counts[0] == sum(program.completions for program in newest)
 
@@ -55,10 +55,10 @@ def test_words_find_programs_and_careers(words: str) -> None:
 def test_a_level_counts_those_who_finish_at_it() -> None:
     everyone = {row.unitid: row.completions for row in find(f"program={CODING}").schools}
 
-    found = find(f"program={CODING}&level=associate")
+    results = find(f"program={CODING}&level=associate")
 
-    assert found.count == find(f"program={CODING}").facets["level"]["associate"]
-    assert all((row.completions or 0) <= (everyone[row.unitid] or 0) for row in found.schools)
+    assert results.count == find(f"program={CODING}").facets["level"]["associate"]
+    assert all((row.completions or 0) <= (everyone[row.unitid] or 0) for row in results.schools)
 
 
 def test_each_choice_leads_to_as_many_schools_as_it_says() -> None:
@@ -72,11 +72,11 @@ def test_each_choice_leads_to_as_many_schools_as_it_says() -> None:
 
 def test_distance_is_in_miles_and_nearest_first() -> None:
     """From Columbus to Dayton it is about 66 miles in a straight line."""
-    found = find("near=columbus-oh&miles=100")
+    results = find("near=columbus-oh&miles=100")
 
-    miles = [row.distance or 0 for row in found.schools]
+    miles = [row.distance or 0 for row in results.schools]
     assert miles == sorted(miles)
-    dayton = next(row for row in found.schools if row.unitid == 205470)
+    dayton = next(row for row in results.schools if row.unitid == 205470)
     assert 60 < (dayton.distance or 0) < 72
     assert "Sinclair Community College" not in names(find("near=columbus-oh"))
 
@@ -118,11 +118,11 @@ def test_tuition_does_not_rank_where_too_many_publish_none() -> None:
 
 
 def test_tuition_ranks_where_nearly_all_publish_it() -> None:
-    found = find("sort=cost&state=OH")
+    results = find("sort=cost&state=OH")
 
-    assert not found.is_cost_sort_refused
+    assert not results.is_cost_sort_refused
     tuition = dict(SchoolFigures.objects.values_list("school", "tuition_in_state"))
-    shown = [tuition[row.unitid] for row in found.schools]
+    shown = [tuition[row.unitid] for row in results.schools]
     assert shown == sorted(shown, key=lambda amount: amount or 0)
 
 

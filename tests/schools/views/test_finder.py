@@ -51,6 +51,7 @@ def test_filters_that_are_on_can_be_taken_off(client: Client) -> None:
         ("/schools/?q=%00", 400),
         ("/schools/export.csv?near=%ff", 400),
         ("/schools/compare/?s=no-such-school", 404),
+        ("/schools/compare/?s=franklin-university&program=99.9999", 404),
         ("/schools/compare/?s=%00", 400),
         ("/programs/?family=xx", 404),
         (f"/programs/?q={'x' * 200}", 400),

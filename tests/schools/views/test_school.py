@@ -44,7 +44,7 @@ def test_the_number_who_finish_is_the_agencys_total(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("slug", "said"),
+    ("slug", "notice"),
     [
         pytest.param("birmingham-southern-college", "This school closed on July 31, 2024.", id="closed"),
         pytest.param(
@@ -55,10 +55,10 @@ def test_the_number_who_finish_is_the_agencys_total(client: Client) -> None:
         pytest.param("university-of-alabama-system-office", "has no classes", id="office"),
     ],
 )
-def test_a_school_that_is_over_says_so_and_sells_nothing(client: Client, slug: str, said: str) -> None:
+def test_a_school_that_is_over_says_so_and_sells_nothing(client: Client, slug: str, notice: str) -> None:
     shown = words(page(client, slug))
 
-    assert said in shown
+    assert notice in shown
     assert "Before you sign up" not in shown
     assert "The school’s own site" not in shown
 
@@ -81,10 +81,10 @@ def test_every_school_has_a_page_without_gaps(client: Client) -> None:
 
 def test_machines_read_the_school(client: Client) -> None:
     html = page(client, "columbus-state-community-college")
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
-    assert found is not None
+    match = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
+    assert match is not None
 
-    data = json.loads(found[1])
+    data = json.loads(match[1])
     assert data["@type"] == "CollegeOrUniversity"
     assert data["identifier"]["value"] == "202222"
     assert data["address"]["addressRegion"] == "OH"
