@@ -25,8 +25,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Share of queries with an answer among the first ten, and the mean of one over the first answer's
-    place.
+    """How good a list of answers is.
+
+    ``recall`` is the share of queries with an answer among the first ten; the other is the mean of one over
+    the place of the first answer.
     """
 
     recall: float

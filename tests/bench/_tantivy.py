@@ -1,5 +1,6 @@
-"""The off-the-shelf engine that search is measured against: BM25, one document per title, best hit per
-occupation.
+"""The off-the-shelf engine that search is measured against.
+
+It ranks by BM25, one document per title, and counts the best hit per occupation.
 """
 
 import re

@@ -1,6 +1,4 @@
-"""The site with the figures and texts that ship with it, loaded once for the tests of this folder and taken
-back.
-"""
+"""The site with the figures and texts that ship with it, loaded once for this folder and taken back."""
 
 from collections.abc import Iterator
 
