@@ -32,14 +32,15 @@ def main() -> int:
 
 
 def names_elsewhere() -> set[str]:
-    """Every word of the templates, and of the texts in the settings, which name classes and functions."""
+    """Every word of the templates, and of the texts in settings and apps that name classes and functions."""
     texts = [
         path.read_text(encoding="utf-8")
         for folder in TEMPLATES
         for path in Path(folder).rglob("*")
         if path.suffix in {".html", ".xml", ".txt"}
     ]
-    texts += re.findall(r'"([\w.]+)"', Path("careerportal/settings.py").read_text(encoding="utf-8"))
+    for settings in (Path("careerportal/settings.py"), *Path().glob("*/editorial/apps.py")):
+        texts += re.findall(r'"([\w.]+)"', settings.read_text(encoding="utf-8"))
     return set(re.findall(r"\w+", " ".join(texts)))
 
 
