@@ -67,6 +67,7 @@ class LimitedApplication:
         self.key = "HTTP_" + address_header.upper().replace("-", "_") if address_header else "REMOTE_ADDR"
         self.spares_loopback = spares_loopback
         self.cache = LocMemCache("api-limit", {"OPTIONS": {"MAX_ENTRIES": MAX_ADDRESSES}})
+        self.cache.clear()  # caches of one name share their memory, and a new application starts afresh
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         if self.per_minute > 0 and environ.get("PATH_INFO", "").startswith(PREFIX):
