@@ -93,7 +93,7 @@ def read_related(path: Path, columns: Columns, refusals: Refusals) -> Iterator[R
 
 
 def load_related(load: Load, release: Release, path: Path, columns: Columns) -> None:
-    refusals, known = Refusals(path), occupation_codes()
+    refusals, codes = Refusals(path), occupation_codes()
     target = SyncTarget(
         RelatedOccupation,
         ("release", "occupation", "related", "tier", "rank"),
@@ -104,8 +104,8 @@ def load_related(load: Load, release: Release, path: Path, columns: Columns) -> 
 
     def values() -> Iterator[tuple[int, tuple[object, ...]]]:
         rows = read_related(path, columns, refusals)
-        for row in of_known(rows, known, refusals, column=columns["onet"]):
-            if row.related in known:
+        for row in of_known(rows, codes, refusals, column=columns["onet"]):
+            if row.related in codes:
                 yield row.line, (release.pk, row.onet, row.related, row.tier, row.rank)
             else:
                 refusals.add(row.line, unknown_code(columns["related"], row.related))

@@ -86,10 +86,10 @@ def _description(row: OccupationRow, described: Mapping[str, str]) -> str:
 
 
 def _of_known_soc(
-    rows: Iterable[OccupationRow], known: Container[str], column: str, refusals: Refusals
+    rows: Iterable[OccupationRow], codes: Container[str], column: str, refusals: Refusals
 ) -> Iterator[OccupationRow]:
     for row in rows:
-        if row.soc in known:
+        if row.soc in codes:
             yield row
         else:
             problem = f"the SOC code {row.soc} is not loaded; run import_soc first"
@@ -103,16 +103,16 @@ def give_addresses() -> int:
     codes are taken in order, so that the outcome is always the same.
     """
     taken = set(Address.objects.values_list("slug", flat=True))
-    made = []
+    addresses = []
     for occupation in Occupation.objects.filter(addresses=None).order_by("code"):
         slug = slugify(occupation.title)[:120].strip("-")
         if not slug or slug in taken:
             suffix = slugify(occupation.code.replace(".", "-"))
             slug = f"{slug[: 120 - len(suffix) - 1]}-{suffix}".strip("-")
         taken.add(slug)
-        made.append(Address(slug=slug, occupation=occupation))
-    Address.objects.bulk_create(made)
-    return len(made)
+        addresses.append(Address(slug=slug, occupation=occupation))
+    Address.objects.bulk_create(addresses)
+    return len(addresses)
 
 
 @dataclass(frozen=True, slots=True)

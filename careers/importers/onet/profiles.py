@@ -45,11 +45,11 @@ def read_interests(path: Path, columns: Columns, refusals: Refusals) -> Iterator
     ):
         line, row = lines[0]
         try:
-            found = dict(each_line(lines, lambda row: _value(row, columns)))
-            if len(found) < len(lines):
+            values = dict(each_line(lines, lambda row: _value(row, columns)))
+            if len(values) < len(lines):
                 raise RowProblem("an interest repeated", column=columns["onet"], value=row[columns["onet"]])
             ids = {row[columns["element"]].strip(): row[columns["element_id"]] for _, row in lines}
-            yield _interest(line, row, columns, found, ids)
+            yield _interest(line, row, columns, values, ids)
         except RowProblem as problem:
             refusals.add(problem.line or line, problem)
 
@@ -67,17 +67,17 @@ def _value(row: Row, columns: Columns) -> tuple[str, Decimal]:
 
 
 def _interest(
-    line: int, row: Row, columns: Columns, found: Mapping[str, Decimal], ids: Mapping[str, str]
+    line: int, row: Row, columns: Columns, values: Mapping[str, Decimal], ids: Mapping[str, str]
 ) -> InterestRow:
     onet = code(row, columns["onet"])
-    if missing := [name for name in INTERESTS if name not in found]:
+    if missing := [name for name in INTERESTS if name not in values]:
         raise RowProblem(f"{', '.join(missing)} missing", column=columns["onet"], value=onet)
     # A high-point is the number of an interest, and 0 where the occupation has no further one.
-    points = [int(found.get(name, 0)) for name in HIGH_POINTS]
+    points = [int(values.get(name, 0)) for name in HIGH_POINTS]
     holland = "".join(LETTERS[point - 1] for point in points if point)
     if not holland:
         raise RowProblem("it has no first interest", column=columns["onet"], value=onet)
-    scores = tuple(found[name] for name in INTERESTS)
+    scores = tuple(values[name] for name in INTERESTS)
     element_ids = {name: ids[name] for name in INTERESTS}
     return InterestRow(line, onet, scores, holland, month(row, columns["date"]), element_ids)
 

@@ -129,10 +129,10 @@ def _known_codes() -> frozenset[str]:
     return frozenset(SocCode.objects.values_list("code", flat=True))
 
 
-def of_known_codes(rows: Iterable[R], known: Container[str], refusals: Refusals) -> Iterator[R]:
+def of_known_codes(rows: Iterable[R], codes: Container[str], refusals: Refusals) -> Iterator[R]:
     """The rows whose code is in ``known``; the others are refused."""
     for row in rows:
-        if row.soc in known:
+        if row.soc in codes:
             yield row
         else:
             refusals.add(
