@@ -72,10 +72,10 @@ def year_of(path: Path, year: str) -> str:
     """The collection year: as given, or else the one in the file's name (hd2024.csv, c2023_a.csv)."""
     if year and not YEAR.fullmatch(year):
         raise ImportProblem(f"{year!r} is not a year like 2024.")
-    found = year or next(iter(YEAR.findall(path.name)), "")
-    if not found:
+    collection_year = year or next(iter(YEAR.findall(path.name)), "")
+    if not collection_year:
         raise ImportProblem(f"The name {path.name} has no year in it. Say which year it is: --year 2024.")
-    return found
+    return collection_year
 
 
 def words(row: Row, column: str, most: int) -> str:
@@ -162,5 +162,5 @@ def cip_code(row: Row, column: str) -> str:
 
 def marks(row: Row, columns: Iterable[str]) -> dict[str, str] | None:
     """The publisher's word for each cell that it withholds."""
-    found = {column: row[column].strip() for column in columns if row.get(column, "").strip() in WITHHELD}
-    return found or None
+    words = {column: row[column].strip() for column in columns if row.get(column, "").strip() in WITHHELD}
+    return words or None

@@ -26,10 +26,10 @@ def action_address(placement: Placement, action: str) -> str:
 def test_opening_the_address_of_an_action_changes_nothing() -> None:
     placement, reviewer = make(), logged_in(REVIEWER)
 
-    asked = reviewer.get(action_address(placement, "publish"))
+    response = reviewer.get(action_address(placement, "publish"))
 
-    assert asked.status_code == 200
-    assert "Publish this placement?" in asked.content.decode()
+    assert response.status_code == 200
+    assert "Publish this placement?" in response.content.decode()
     assert status(placement) == "draft"
 
 

@@ -55,8 +55,8 @@ def page(client: Client, address: str = PAGE) -> str:
 
 
 def names(now: dt.datetime | None = None) -> list[str]:
-    found = placements_of([f"career:{CAREER}"], now=now)
-    return [document.title for document in [*found.paid, *found.chosen]]
+    placements = placements_of([f"career:{CAREER}"], now=now)
+    return [document.title for document in [*placements.paid, *placements.chosen]]
 
 
 def test_a_paid_placement_says_so_and_who_pays(client: Client) -> None:
@@ -77,9 +77,9 @@ def test_the_neutral_lists_are_the_same_with_and_without(client: Client) -> None
     put_up()
 
     def popular(html: str) -> str:
-        found = re.search(r"Popular schools.*?</ul>", html, re.DOTALL)
-        assert found is not None
-        return found[0]
+        section = re.search(r"Popular schools.*?</ul>", html, re.DOTALL)
+        assert section is not None
+        return section[0]
 
     assert page(client, "/schools/?career=medical-records-specialists") == finder
     assert popular(page(client)) == popular(before)
