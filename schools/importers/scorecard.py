@@ -226,12 +226,8 @@ def group_code(row: Row) -> str:
 def load_fields(load: Load, release: Release, path: Path) -> None:
     refusals = Refusals(path)
     names = (*FIELD_MEASURES, "marks")
-    target = SyncTarget(
-        FieldResult,
-        ("release", "school", "cip", "credential", *names),
-        key=("release", "school", "cip", "credential"),
-        scope={"release_id": release.pk},
-        subject="school",
+    target = SyncTarget.of_release(
+        FieldResult, release, ("school", "cip", "credential"), names, subject="school"
     )
     values = (
         (

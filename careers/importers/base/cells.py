@@ -166,7 +166,7 @@ C = TypeVar("C", bound=Coded)
 
 
 def of_known(rows: Iterable[C], codes: Container[str], refusals: Refusals, *, column: str) -> Iterator[C]:
-    """The rows whose occupation is in ``known``; the others are refused."""
+    """The rows whose occupation is in ``codes``; the others are refused."""
     for row in rows:
         if row.onet in codes:
             yield row

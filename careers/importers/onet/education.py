@@ -12,7 +12,7 @@ from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import CATEGORIES, Columns
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import occupation_codes
 from careers.models import EducationShare, Release
 
 #: Required level of education (RL, since 31.0 also RQ), related experience, on-site and on-the-job training.

@@ -22,7 +22,7 @@ from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.elements import ensure_elements
 from careers.importers.onet.layouts import Columns
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import occupation_codes
 from careers.models import Domain, Rating, Release
 
 
