@@ -15,7 +15,7 @@ from careers.importers.onet.rows import occupation_codes
 from careers.models import BrightOutlook, Cluster, ClusterMember, Framework
 from careers.reference import sources
 
-CLUSTER_SOURCES = {Framework.SIXTEEN: "clusters", Framework.FOURTEEN: sources.CLUSTERS_14}
+CLUSTER_SOURCES = {Framework.SIXTEEN: sources.CLUSTERS, Framework.FOURTEEN: sources.CLUSTERS_14}
 BRIGHT_SOURCE = sources.BRIGHT_OUTLOOK
 #: The agency joins several entries of one cell so.
 SEPARATOR = "; "

@@ -67,6 +67,11 @@ def text(row: Row, column: str, most: int) -> str:
     value = row.get(column, "").strip()
     if value in NULLS:
         return ""
+    return fitting(value, column, most)
+
+
+def fitting(value: str, column: str, most: int) -> str:
+    """``value`` itself; a longer one than ``most`` is an error."""
     if len(value) > most:
         raise RowProblem(
             f"it has {len(value)} letters, more than the {most} expected", column=column, value=value[:60]
