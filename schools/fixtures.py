@@ -192,7 +192,7 @@ def load_examples(load: Load, _entry: ManifestEntry, path: Path, _companions: Se
     One that was ever put up, or changed at the desk, is left as it is.
     """
     now = timezone.now()
-    made = 0
+    count = 0
     for row in tomllib.loads(path.read_text(encoding="utf-8"))["placement"]:
         days, careers = row.pop("days"), row.pop("careers")
         was_there = Version.objects.of(SubjectType.PLACEMENT, row["key"]).exists()
@@ -206,9 +206,9 @@ def load_examples(load: Load, _entry: ManifestEntry, path: Path, _companions: Se
         placement.save()
         placement.careers.set(Occupation.objects.filter(pk__in=careers))
         publish(placement=placement, by="shipped examples", note="A demonstration; delete it at will.")
-        made += 1
-    if made:
-        load.report.notes.append(f"Examples of placements: {made} put up.")
+        count += 1
+    if count:
+        load.report.notes.append(f"Examples of placements: {count} put up.")
 
 
 register(

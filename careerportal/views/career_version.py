@@ -65,7 +65,9 @@ def career_version(request: HttpRequest, slug: str, number: int) -> HttpResponse
 
 def _values(request: HttpRequest, dated: DatedCareer, now: dt.datetime) -> dict[str, Any]:
     """What the template reads: the page of the day, and what is different today."""
-    page = career_page(sheet=dated.sheet, profile=dated.profile, here=None, clause_of=lambda _release: "")
+    page = career_page(
+        sheet=dated.sheet, profile=dated.profile, local_pay=None, clause_of=lambda _release: ""
+    )
     values = context(request, page)
     version = dated.version
     citation = cite(request, version, slug=dated.address.slug)

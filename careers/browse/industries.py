@@ -32,19 +32,19 @@ def jobs(release: Release | None) -> QuerySet[Wage]:
 
 def sectors() -> list[Sector]:
     """All sectors that have jobs, by code. Two queries."""
-    found = (
+    rows = (
         jobs(newest())
         .values("industry__code", "industry__title")
         .annotate(count=Count("soc", distinct=True))
         .order_by("industry__code")
     )
-    return [Sector(row["industry__code"], row["industry__title"], row["count"]) for row in found]
+    return [Sector(row["industry__code"], row["industry__title"], row["count"]) for row in rows]
 
 
 def jobs_by_code(industry: Industry, release: Release | None) -> dict[str, int]:
     """Jobs in ``industry`` by the code of the figures, most first. Rows differ by who owns the employers."""
     rows = jobs(release).filter(industry=industry).order_by(F("tot_emp").desc(), "soc")
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for code, count in rows.values_list("soc", "tot_emp"):
-        found.setdefault(str(code), int(count or 0))
-    return found
+        counts.setdefault(str(code), int(count or 0))
+    return counts

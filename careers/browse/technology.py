@@ -32,8 +32,8 @@ def uses() -> QuerySet[TechnologyUse]:
 
 def categories() -> list[Category]:
     """All kinds from A to Z with the number of occupations that use them. Two queries."""
-    found = uses().values_list("category").annotate(count=Count("occupation", distinct=True))
-    return [Category(name, slugify(name), count) for name, count in found.order_by("category")]
+    counts = uses().values_list("category").annotate(count=Count("occupation", distinct=True))
+    return [Category(name, slugify(name), count) for name, count in counts.order_by("category")]
 
 
 def codes_using(category: Category) -> dict[str, str]:

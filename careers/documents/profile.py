@@ -129,9 +129,9 @@ class Profile(Document):
 
     @model_validator(mode="after")
     def _references_exist(self) -> "Profile":
-        known = {entry.key for entry in self.sources}
+        keys = {entry.key for entry in self.sources}
         for field, parts in self.sourced.items():
-            for key in (key for part in parts for key in part.sources if key not in known):
+            for key in (key for part in parts for key in part.sources if key not in keys):
                 raise ValueError(f"{field}: there is no source called {key!r} among the sources.")
         certifications = {certification.id for certification in self.certifications}
         for route in self.routes:

@@ -11,11 +11,11 @@ from careers.importers.base.files import Row, check_columns
 from careers.importers.base.load import Load, Origin
 from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import occupation_codes
 from careers.models import BrightOutlook, Cluster, ClusterMember, Framework
 from careers.reference import sources
 
-CLUSTER_SOURCES = {Framework.SIXTEEN: "clusters", Framework.FOURTEEN: sources.CLUSTERS_14}
+CLUSTER_SOURCES = {Framework.SIXTEEN: sources.CLUSTERS, Framework.FOURTEEN: sources.CLUSTERS_14}
 BRIGHT_SOURCE = sources.BRIGHT_OUTLOOK
 #: The agency joins several entries of one cell so.
 SEPARATOR = "; "
@@ -63,12 +63,8 @@ def load_clusters(load: Load, path: Path, origin: Origin, framework: Framework) 
     refusals = Refusals(path)
     rows = list(of_known(read_clusters(path, refusals), occupation_codes(), refusals, column=CODE))
     clusters = _ensure_clusters(framework, {title for row in rows for title, _ in row.places})
-    target = SyncTarget(
-        ClusterMember,
-        ("release", "occupation", "cluster", "pathway"),
-        key=("release", "occupation", "cluster", "pathway"),
-        scope={"release": release.pk},
-        subject="occupation",
+    target = SyncTarget.of_release(
+        ClusterMember, release, ("occupation", "cluster", "pathway"), subject="occupation"
     )
     values = (
         (row.line, (release.pk, row.onet, clusters[title], pathway))
@@ -111,12 +107,6 @@ def load_bright_outlook(load: Load, path: Path, origin: Origin) -> None:
     release = load.start_release(origin, path)
     refusals = Refusals(path)
     rows = of_known(read_bright_outlook(path, refusals), occupation_codes(), refusals, column=CODE)
-    target = SyncTarget(
-        BrightOutlook,
-        ("release", "occupation", "reason"),
-        key=("release", "occupation", "reason"),
-        scope={"release": release.pk},
-        subject="occupation",
-    )
+    target = SyncTarget.of_release(BrightOutlook, release, ("occupation", "reason"), subject="occupation")
     values = ((row.line, (release.pk, row.onet, reason)) for row in rows for reason in row.reasons)
     load.load_rows(release, target, values, path=path, label="Bright Outlook", refusals=[refusals])

@@ -12,7 +12,7 @@ from careers.documents.sheet import ReleaseRef, Sheet
 from careers.formatting.numbers import percent
 from careers.models import KnownEdition
 from careers.page import CareerPage, career_page
-from careers.page.pay import HereFigures
+from careers.page.pay import LocalPay
 from careers.page.sources import SourceLine
 from careers.page.staleness import overtaken
 from careers.sheets.area_pay import AreaFigures, area_pay
@@ -24,42 +24,40 @@ def read_career(*, sheet: Sheet, profile: Profile | None, area: str, now: dt.dat
     return career_page(
         sheet=sheet,
         profile=profile,
-        here=_here(sheet, area, clause_of) if area.isalnum() else None,
+        local_pay=_local_pay(sheet, area, clause_of) if area.isalnum() else None,
         clause_of=clause_of,
     )
 
 
-def clauses(known: Sequence[KnownEdition], today: dt.date) -> Callable[[ReleaseRef], str]:
+def clauses(editions: Sequence[KnownEdition], today: dt.date) -> Callable[[ReleaseRef], str]:
     """Says of a release, in a sentence, that newer figures are out or due on ``today``; else nothing."""
 
     def clause_of(release: ReleaseRef) -> str:
-        found = overtaken(release, known, today)
-        return found.clause if found else ""
+        successor = overtaken(release, editions, today)
+        return successor.clause if successor else ""
 
     return clause_of
 
 
-def _here(sheet: Sheet, code: str, clause_of: Callable[[ReleaseRef], str]) -> HereFigures | None:
+def _local_pay(sheet: Sheet, code: str, clause_of: Callable[[ReleaseRef], str]) -> LocalPay | None:
     """Pay in the area of ``code``; None where there is no such area or the career has no pay to compare."""
     answer = area_pay(sheet, code) if sheet.pay else None
     if answer is None:
         return None
     if answer.figures is None:
-        return HereFigures(
-            answer.asked.title, "", _("No pay for this career is published in this area."), None
-        )
+        return LocalPay(answer.area.title, "", _("No pay for this career is published in this area."), None)
     figures = answer.figures
     median = figures.median
     source = SourceLine(figures.release.credit_line, clause_of(figures.release))
     if not has_amount(median):
-        return HereFigures(answer.asked.title, "", _("The median in this area is not published."), source)
+        return LocalPay(answer.area.title, "", _("The median in this area is not published."), source)
     words = [_compared(figures)]
     if figures.is_state_instead:
         words.append(
             _("This is for all of %(state)s; your area has no figure.") % {"state": figures.area.title}
         )
-    return HereFigures(
-        answer.asked.title,
+    return LocalPay(
+        answer.area.title,
         pay_text_with_unit(median, figures.unit),
         " ".join(word for word in words if word),
         source,

@@ -14,7 +14,7 @@ from careers.documents.summary import NO_FIGURE, CareerSummary
 from careers.page.getting_in import GettingInChapter, getting_in_chapter
 from careers.page.key_facts import KeyFact, key_facts
 from careers.page.outlook import OutlookChapter, outlook_chapter, span
-from careers.page.pay import HereFigures, PayChapter, pay_chapter
+from careers.page.pay import LocalPay, PayChapter, pay_chapter
 from careers.page.profile_text import (
     CertificationRow,
     FirstPayRow,
@@ -99,7 +99,7 @@ def career_page(
     *,
     sheet: Sheet,
     profile: Profile | None,
-    here: HereFigures | None,
+    local_pay: LocalPay | None,
     clause_of: Callable[[ReleaseRef], str],
 ) -> CareerPage:
     """Make the page of ``sheet`` and ``profile``, with the pay in the reader's area where one is chosen.
@@ -127,7 +127,7 @@ def career_page(
         ),
         other_titles=titles,
         titles_source=sources.line(sheet.other_titles.releases[0]) if sheet.other_titles else None,
-        pay=pay_chapter(sheet, sources, here),
+        pay=pay_chapter(sheet, sources, local_pay),
         outlook=outlook,
         getting_in=getting_in,
         requirements=requirements,

@@ -66,7 +66,7 @@ class GettingInChapter:
 
 def getting_in_chapter(sheet: Sheet, sources: Sources, outlook: OutlookChapter) -> GettingInChapter:
     """The chapter for ``sheet``; ``outlook`` has said already whose figures the Bureau's are."""
-    made = GettingInChapter(
+    chapter = GettingInChapter(
         whose=outlook.whose if sheet.entry else "",
         entry=entry(sheet.entry, sources) if sheet.entry and sheet.entry.education else None,
         attainment=_attainment(sheet, sources),
@@ -75,8 +75,8 @@ def getting_in_chapter(sheet: Sheet, sources: Sources, outlook: OutlookChapter) 
         zone_source=sources.line(sheet.job_zone.release) if sheet.job_zone else None,
     )
     return (
-        made
-        if made.has_figures
+        chapter
+        if chapter.has_figures
         else GettingInChapter(
             missing_figures=MissingFigures(
                 _("No source used here says what it takes to get into this work."), "", ""
@@ -85,17 +85,17 @@ def getting_in_chapter(sheet: Sheet, sources: Sources, outlook: OutlookChapter) 
     )
 
 
-def entry(found: EntryEducation, sources: Sources) -> EntryLevel:
+def entry(assignment: EntryEducation, sources: Sources) -> EntryLevel:
     """The entry level with what comes on top of it."""
-    level = level_name(found.rank, found.education)
-    extras = (experience_words(found.work_experience), training_words(found.training))
+    level = level_name(assignment.rank, assignment.education)
+    extras = (experience_words(assignment.work_experience), training_words(assignment.training))
     return EntryLevel(
         level=level,
-        term=found.education if _differs(found.education, level) else "",
-        rank=found.rank,
-        steps=stairs(found.rank) if found.rank else (),
+        term=assignment.education if _differs(assignment.education, level) else "",
+        rank=assignment.rank,
+        steps=stairs(assignment.rank) if assignment.rank else (),
         extras=tuple(words for words in extras if words),
-        source=sources.line(found.release),
+        source=sources.line(assignment.release),
     )
 
 
@@ -105,15 +105,15 @@ def _differs(term: str, level: str) -> bool:
 
 
 def _attainment(sheet: Sheet, sources: Sources) -> Shares | None:
-    found = sheet.attainment
-    if found is None or all(share.percent is None for share in found.levels):
+    attainment = sheet.attainment
+    if attainment is None or all(share.percent is None for share in attainment.levels):
         return None
-    top = max(found.levels, key=lambda share: share.percent or 0)
+    top = max(attainment.levels, key=lambda share: share.percent or 0)
     return Shares(
         title=_attainment_title(top),
         subtitle=_("The highest schooling of people aged 25 and over who do this work."),
-        rows=_rows(found.levels),
-        source=sources.line(found.release),
+        rows=_rows(attainment.levels),
+        source=sources.line(attainment.release),
     )
 
 
@@ -130,19 +130,19 @@ def _lower_first(text: str) -> str:
 
 
 def _required(sheet: Sheet, sources: Sources) -> Shares | None:
-    found = next((part for part in sheet.requirements if part.scale in _EDUCATION_SCALES), None)
-    if found is None:
+    requirement = next((part for part in sheet.requirements if part.scale in _EDUCATION_SCALES), None)
+    if requirement is None:
         return None
     named = sorted(
-        (share for share in found.shares if share.percent), key=lambda share: -(share.percent or 0)
+        (share for share in requirement.shares if share.percent), key=lambda share: -(share.percent or 0)
     )
-    if sum(share.percent or 0 for share in found.shares) < _NEARLY_ALL:
+    if sum(share.percent or 0 for share in requirement.shares) < _NEARLY_ALL:
         return None  # the agency holds back some answers, and the largest may be among them
     return Shares(
         title=_("What people in the job say it requires"),
         subtitle=_("Shares of those asked. Only the most frequent answers are shown."),
         rows=_rows(named[:_MAX_REQUIREMENTS]),
-        source=sources.line(found.release),
+        source=sources.line(requirement.release),
     )
 
 

@@ -48,7 +48,7 @@ class PayBars:
 
 
 @dataclass(frozen=True, slots=True)
-class HereFigures:
+class LocalPay:
     """Pay in the reader's area: the median, empty where none is published, and words that go on after it."""
 
     area: str
@@ -74,10 +74,10 @@ class PayChapter:
     industries: PayBars | None = None
     areas: PayBars | None = None
     areas_refused: str = ""
-    here: HereFigures | None = None
+    local_pay: LocalPay | None = None
 
 
-def pay_chapter(sheet: Sheet, sources: Sources, here: HereFigures | None) -> PayChapter:
+def pay_chapter(sheet: Sheet, sources: Sources, local_pay: LocalPay | None) -> PayChapter:
     """The chapter for ``sheet``, with the pay in the reader's area where one is chosen."""
     pay = sheet.pay
     if pay is None:
@@ -98,7 +98,7 @@ def pay_chapter(sheet: Sheet, sources: Sources, here: HereFigures | None) -> Pay
         industries=_industries(pay, sources),
         areas=_areas(pay, sources),
         areas_refused=_refusal(pay.top_areas),
-        here=here,
+        local_pay=local_pay,
     )
 
 
@@ -233,10 +233,10 @@ def _industry_jobs(industries: Sequence[IndustryPay], sources: Sources) -> PayBa
 
 
 def _industry_title(rows: Sequence[IndustryPay], *, is_comparable: bool) -> str:
-    known = [row for row in rows if has_amount(row.pay)]
-    if len(known) < len(rows) or not is_comparable or len(rows) < 3:
+    paid_rows = [row for row in rows if has_amount(row.pay)]
+    if len(paid_rows) < len(rows) or not is_comparable or len(rows) < 3:
         return _("Where these jobs are")
-    first, second, *_others = known
+    first, second, *_others = paid_rows
     if second.pay.rank_value == first.pay.rank_value:
         return _("Pay in the industries with the most of these jobs")
     return _("Among the biggest employers, %(industry)s pays most") % {"industry": industry_name(first.title)}

@@ -41,8 +41,8 @@ class CertificationRow:
 def months(low: int | None, high: int | None) -> str:
     """A length: "6 months to 2 years"; empty where nothing is said."""
     if low is None or high is None or low == high:
-        known = high if low is None else low
-        return "" if known is None else _length(known)
+        length = high if low is None else low
+        return "" if length is None else _length(length)
     if low == 0:
         return _("up to %(length)s") % {"length": _length(high)}
     return _("%(low)s to %(high)s") % {"low": _length(low), "high": _length(high)}
@@ -60,10 +60,10 @@ def _length(count: int) -> str:
 def dollars(low: int | None, high: int | None) -> str:
     """A cost: "$300 to $1,200"; empty where nothing is said."""
     if low is None or high is None or low == high:
-        known = high if low is None else low
-        if known is None:
+        amount = high if low is None else low
+        if amount is None:
             return ""
-        return money(known) if known else _("nothing")
+        return money(amount) if amount else _("nothing")
     return _("%(low)s to %(high)s") % {"low": money(low), "high": money(high)}
 
 
@@ -78,15 +78,17 @@ def route_note(route: RoutePart) -> str:
 
 def first_pay_rows(profile: Profile) -> tuple[FirstPayRow, ...]:
     """Time and cost to the first pay, for every way in that has something to add up."""
-    return tuple(_sum(found) for found in first_pays(profile))
+    return tuple(_sum(first_pay) for first_pay in first_pays(profile))
 
 
-def _sum(found: FirstPay) -> FirstPayRow:
+def _sum(first_pay: FirstPay) -> FirstPayRow:
     return FirstPayRow(
-        title=found.route,
-        parts=tuple(_part(row, found.route) for row in found.rows) if len(found.rows) > 1 else (),
-        time=_total(months(found.months_min, found.months_max), is_complete=found.is_time_complete),
-        cost=_total(dollars(found.cost_min, found.cost_max), is_complete=found.is_cost_complete),
+        title=first_pay.route,
+        parts=tuple(_part(row, first_pay.route) for row in first_pay.rows) if len(first_pay.rows) > 1 else (),
+        time=_total(
+            months(first_pay.months_min, first_pay.months_max), is_complete=first_pay.is_time_complete
+        ),
+        cost=_total(dollars(first_pay.cost_min, first_pay.cost_max), is_complete=first_pay.is_cost_complete),
     )
 
 
@@ -108,43 +110,46 @@ def certification_rows(profile: Profile) -> tuple[CertificationRow, ...]:
     """The certifications, each with what it shows and what it asks."""
     return tuple(
         CertificationRow(
-            abbreviation=found.abbreviation,
-            name=found.name,
-            need=str(Need(found.need).label),
-            stage=str(Stage(found.stage).label),
-            issuer=found.issuer.abbreviation or found.issuer.name,
-            web=found.web,
-            text=" ".join(text for text in (found.shows, found.note) if text),
-            requirements=_requirements(found),
+            abbreviation=certification.abbreviation,
+            name=certification.name,
+            need=str(Need(certification.need).label),
+            stage=str(Stage(certification.stage).label),
+            issuer=certification.issuer.abbreviation or certification.issuer.name,
+            web=certification.web,
+            text=" ".join(text for text in (certification.shows, certification.note) if text),
+            requirements=_requirements(certification),
         )
-        for found in profile.certifications
+        for certification in profile.certifications
     )
 
 
-def _requirements(found: CertificationPart) -> tuple[tuple[str, str], ...]:
+def _requirements(certification: CertificationPart) -> tuple[tuple[str, str], ...]:
     rows = (
-        (_("Program"), found.asks_program),
-        (_("Experience"), found.asks_experience),
-        (_("Exam"), " ".join(text for text in (found.asks_exam, _exam_fee(found)) if text)),
-        (_("Renewal"), " ".join(text for text in (_renewal(found), found.renewal_asks) if text)),
+        (_("Program"), certification.asks_program),
+        (_("Experience"), certification.asks_experience),
+        (_("Exam"), " ".join(text for text in (certification.asks_exam, _exam_fee(certification)) if text)),
+        (
+            _("Renewal"),
+            " ".join(text for text in (_renewal(certification), certification.renewal_asks) if text),
+        ),
     )
     return tuple(row for row in rows if row[1])
 
 
-def _exam_fee(found: CertificationPart) -> str:
-    fee = dollars(found.exam_fee_member, found.exam_fee)
+def _exam_fee(certification: CertificationPart) -> str:
+    fee = dollars(certification.exam_fee_member, certification.exam_fee)
     if not fee:
         return ""
-    if found.fee_on is None:
+    if certification.fee_on is None:
         return _("Fee: %(fee)s.") % {"fee": fee}
-    return _("Fee in %(year)s: %(fee)s.") % {"fee": fee, "year": found.fee_on.year}
+    return _("Fee in %(year)s: %(fee)s.") % {"fee": fee, "year": certification.fee_on.year}
 
 
-def _renewal(found: CertificationPart) -> str:
-    if not found.renewal_months:
+def _renewal(certification: CertificationPart) -> str:
+    if not certification.renewal_months:
         return ""
-    words = {"length": _length(found.renewal_months), "fee": money(found.renewal_fee or 0)}
-    if found.renewal_fee:
+    words = {"length": _length(certification.renewal_months), "fee": money(certification.renewal_fee or 0)}
+    if certification.renewal_fee:
         return _("Every %(length)s, for %(fee)s.") % words
     return _("Every %(length)s.") % words
 

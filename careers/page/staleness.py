@@ -44,12 +44,12 @@ class Overtaken:
         return _("A newer edition is out: %(edition)s.") % names
 
 
-def overtaken(release: ReleaseRef, known: Iterable[Edition], today: dt.date) -> Overtaken | None:
+def overtaken(release: ReleaseRef, editions: Iterable[Edition], today: dt.date) -> Overtaken | None:
     """What is known to have overtaken ``release`` by ``today``; None while it is the newest."""
     own_order = edition_order(release.edition)
     expected = {release.next_expected_on} - {""}
     newer: list[tuple[str, Edition]] = []
-    for edition in known:
+    for edition in editions:
         if edition.family != release.family:
             continue
         order = edition_order(edition.edition)

@@ -51,19 +51,19 @@ class AreaFigures:
 class AreaAnswer:
     """``figures`` is None where nothing is published for the career's code in the area."""
 
-    asked: Area
+    area: Area
     figures: AreaFigures | None
 
 
 def area_pay(sheet: Sheet, area_code: str) -> AreaAnswer | None:
     """Pay in an area of the publisher's AREA code, in two queries. None for a code that no area has."""
-    asked = Area.objects.filter(code=area_code).exclude(kind=Area.Kind.NATION).first()
-    if asked is None:
+    area = Area.objects.filter(code=area_code).exclude(kind=Area.Kind.NATION).first()
+    if area is None:
         return None
     code = sheet.pay.figures_of.code if sheet.pay else sheet.soc
-    where = Q(area=asked)
-    if asked.state:
-        where |= Q(area__kind__in=STATES, area__state=asked.state)
+    where = Q(area=area)
+    if area.state:
+        where |= Q(area__kind__in=STATES, area__state=area.state)
     wages = (
         Wage.objects.filter(where)
         .current()
@@ -71,11 +71,11 @@ def area_pay(sheet: Sheet, area_code: str) -> AreaAnswer | None:
         .select_related("area", "release")
         .order_by("-release__edition_order")
     )
-    found = sorted(wages, key=lambda wage: wage.area_id != asked.code)
-    return AreaAnswer(asked, _figures(found[0], asked, sheet) if found else None)
+    candidates = sorted(wages, key=lambda wage: wage.area_id != area.code)
+    return AreaAnswer(area, _figures(candidates[0], area, sheet) if candidates else None)
 
 
-def _figures(wage: Wage, asked: Area, sheet: Sheet) -> AreaFigures:
+def _figures(wage: Wage, area: Area, sheet: Sheet) -> AreaFigures:
     release = reference(wage.release)
     annual = percentiles(wage, "A", wage.release)
     hourly = percentiles(wage, "H", wage.release)
@@ -86,7 +86,7 @@ def _figures(wage: Wage, asked: Area, sheet: Sheet) -> AreaFigures:
         difference = round((own / national.value - 1) * 100, 1)
     return AreaFigures(
         area=wage.area,
-        is_state_instead=wage.area_id != asked.code,
+        is_state_instead=wage.area_id != area.code,
         release=release,
         employment=figure(wage, "TOT_EMP", wage.release),
         annual=annual,

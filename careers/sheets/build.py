@@ -75,7 +75,9 @@ class SheetFigures:
     def read(cls) -> "SheetFigures":
         releases = Releases.now()
         slugs = dict(Address.objects.filter(is_current=True).values_list("occupation_id", "slug"))
-        occupations = [each for each in Occupation.objects.select_related("soc") if each.code in slugs]
+        occupations = [
+            occupation for occupation in Occupation.objects.select_related("soc") if occupation.code in slugs
+        ]
         titles = dict(SocCode.objects.values_list("code", "title"))
         return cls(
             releases=releases,
@@ -84,17 +86,17 @@ class SheetFigures:
             pay=PayFigures.read(releases, occupations, titles),
             projections=Projections.read(releases, occupations, titles),
             ratings=Ratings.read(releases),
-            links=Links.read(releases, {each.code: each.title for each in occupations}),
+            links=Links.read(releases, {occupation.code: occupation.title for occupation in occupations}),
         )
 
     def sheets(self) -> Iterator[Sheet]:
         nearest = self._nearest()
-        brief = {each.code: self._brief(each) for each in self.occupations}
+        brief = {occupation.code: self._brief(occupation) for occupation in self.occupations}
         for occupation in self.occupations:
             yield self._sheet(occupation, nearest, brief)
 
     def _nearest(self) -> Nearest:
-        shown = {each.code: each for each in self.occupations if not each.is_vanished}
+        shown = {occupation.code: occupation for occupation in self.occupations if not occupation.is_vanished}
         jobs = {code: float(wage.tot_emp or 0) for code, wage in self.pay.wages.items()}
         return Nearest(
             occupations=shown,
@@ -117,10 +119,13 @@ class SheetFigures:
         )
 
     def _related(self, onet: str, brief: Mapping[str, Related]) -> RelatedGroup | None:
-        neighbours = [each for each in self.links.related.get(onet, ()) if each.onet in brief][:MAX_RELATED]
+        related = self.links.related.get(onet, ())
+        neighbours = [neighbour for neighbour in related if neighbour.onet in brief][:MAX_RELATED]
         if not neighbours:
             return None
-        items = [brief[each.onet].model_copy(update={"tier": each.tier}) for each in neighbours]
+        items = [
+            brief[neighbour.onet].model_copy(update={"tier": neighbour.tier}) for neighbour in neighbours
+        ]
         return RelatedGroup(release=RELATED, items=items)
 
     def _missing(self, occupation: Occupation, nearest: Nearest) -> dict[str, Missing]:

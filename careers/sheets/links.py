@@ -72,7 +72,7 @@ class Links:
 
 def _titles(releases: Releases, own_titles: Mapping[str, str]) -> dict[str, OtherTitles]:
     """Titles that workers reported come first, of these the ones that the agency shows to students."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
+    by_code: dict[str, dict[str, str]] = defaultdict(dict)
     sources: dict[str, list[str]] = defaultdict(list)
     for source in (REPORTED, ALTERNATE):
         rows = (
@@ -81,14 +81,14 @@ def _titles(releases: Releases, own_titles: Mapping[str, str]) -> dict[str, Othe
             .order_by("occupation_id", F("is_shown_in_my_next_move").desc(nulls_last=True), "pk")
         )
         for code, title in rows.values_list("occupation_id", "title"):
-            found[code].setdefault(title.casefold(), title)
+            by_code[code].setdefault(title.casefold(), title)
             if source not in sources[code]:
                 sources[code].append(source)
-    for code, titles in found.items():
+    for code, titles in by_code.items():
         titles.pop(own_titles.get(code, "").casefold(), None)
     return {
         code: OtherTitles(releases=sources[code], titles=[*titles.values()][:MAX_TITLES], count=len(titles))
-        for code, titles in found.items()
+        for code, titles in by_code.items()
         if titles
     }
 
@@ -103,8 +103,8 @@ def _technology(releases: Releases) -> dict[str, TechnologyGroup]:
     for (code, category_code, category), examples in by_category.items():
         by_code[code].append(_category(category, category_code, sorted(examples)))
     return {
-        code: TechnologyGroup(release=TECHNOLOGY, categories=_first_categories(found))
-        for code, found in by_code.items()
+        code: TechnologyGroup(release=TECHNOLOGY, categories=_first_categories(categories))
+        for code, categories in by_code.items()
     }
 
 
@@ -119,9 +119,15 @@ def _category(category: str, code: str, examples: Sequence[tuple[bool, bool, str
     )
 
 
-def _first_categories(found: Iterable[Technology]) -> list[Technology]:
+def _first_categories(categories: Iterable[Technology]) -> list[Technology]:
     ordered = sorted(
-        found, key=lambda each: (not each.is_in_demand, not each.is_hot, -each.count, each.category)
+        categories,
+        key=lambda category: (
+            not category.is_in_demand,
+            not category.is_hot,
+            -category.count,
+            category.category,
+        ),
     )
     return ordered[:MAX_CATEGORIES]
 
@@ -132,12 +138,12 @@ def _related(releases: Releases) -> dict[str, list[Neighbour]]:
         .filter(release=releases.pk(RELATED), related__is_vanished=False)
         .order_by("occupation_id", "rank")
     )
-    found: dict[str, list[Neighbour]] = defaultdict(list)
+    by_code: dict[str, list[Neighbour]] = defaultdict(list)
     for code, related, tier in rows.values_list("occupation_id", "related_id", "tier"):
-        found[code].append(Neighbour(related, tier))
-    for neighbours in found.values():
+        by_code[code].append(Neighbour(related, tier))
+    for neighbours in by_code.values():
         neighbours.sort(key=lambda neighbour: not neighbour.tier.startswith(PRIMARY))
-    return dict(found)
+    return dict(by_code)
 
 
 def _clusters(releases: Releases) -> dict[str, ClusterGroup]:
@@ -155,7 +161,9 @@ def _clusters(releases: Releases) -> dict[str, ClusterGroup]:
                     pathway=member.pathway,
                 )
             )
-    return {code: ClusterGroup(release=found[0].release, items=found) for code, found in items.items()}
+    return {
+        code: ClusterGroup(release=clusters[0].release, items=clusters) for code, clusters in items.items()
+    }
 
 
 def _bright(releases: Releases) -> dict[str, Bright]:
@@ -163,7 +171,7 @@ def _bright(releases: Releases) -> dict[str, Bright]:
     reasons: dict[str, list[str]] = defaultdict(list)
     for code, reason in rows.values_list("occupation_id", "reason"):
         reasons[code].append(reason)
-    return {code: Bright(release=BRIGHT, reasons=found) for code, found in reasons.items()}
+    return {code: Bright(release=BRIGHT, reasons=texts) for code, texts in reasons.items()}
 
 
 def _tasks(releases: Releases) -> dict[str, TaskGroup]:
@@ -176,9 +184,9 @@ def _tasks(releases: Releases) -> dict[str, TaskGroup]:
         value = importance.get(task_id)
         line = TaskLine(text=text, kind=kind, importance=None if value is None else float(value))
         by_code[code].append((line, task_id))
-    return {code: TaskGroup(release=TASKS, tasks=_first_tasks(found)) for code, found in by_code.items()}
+    return {code: TaskGroup(release=TASKS, tasks=_first_tasks(lines)) for code, lines in by_code.items()}
 
 
-def _first_tasks(found: list[tuple[TaskLine, int]]) -> list[TaskLine]:
-    found.sort(key=lambda pair: (-(pair[0].importance or 0), pair[0].kind != "Core", pair[1]))
-    return [line for line, _ in found[:MAX_TASKS]]
+def _first_tasks(lines: list[tuple[TaskLine, int]]) -> list[TaskLine]:
+    lines.sort(key=lambda pair: (-(pair[0].importance or 0), pair[0].kind != "Core", pair[1]))
+    return [line for line, _ in lines[:MAX_TASKS]]

@@ -56,11 +56,11 @@ class Nearest:
 
     def missing(self, reason: str, onet: str, having: Container[str]) -> Missing:
         """``having`` holds the codes of occupations that have what is missing."""
-        found = self.find(onet, having)
-        if not found:
+        nearest = self.find(onet, having)
+        if not nearest:
             return Missing(reason=reason)
         return Missing(
-            reason=reason, nearest_slug=self.slugs[found], nearest_title=self.occupations[found].title
+            reason=reason, nearest_slug=self.slugs[nearest], nearest_title=self.occupations[nearest].title
         )
 
     def find(self, onet: str, having: Container[str]) -> str:

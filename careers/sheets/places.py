@@ -26,15 +26,15 @@ def industries_by_code(releases: Releases, hourly_only: Container[str]) -> dict[
 
     ``hourly_only`` are codes whose annual pay is never published, which copies of the tables don't say.
     """
-    found: dict[str, list[IndustryPay]] = {}
+    industries: dict[str, list[IndustryPay]] = {}
     for source in INDUSTRY_TABLES:
         if not releases.has(source):
             continue
         for code, rows in _industry_rows(releases.by_key[source]).items():
             unknown = sum(row["tot_emp"] is None for row in rows)
-            if code not in found and may_rank(unknown, len(rows)):
-                found[code] = _biggest(rows, releases.by_key[source], is_hourly_only=code in hourly_only)
-    return found
+            if code not in industries and may_rank(unknown, len(rows)):
+                industries[code] = _biggest(rows, releases.by_key[source], is_hourly_only=code in hourly_only)
+    return industries
 
 
 def _industry_rows(release: Release) -> dict[str, list[Row]]:
@@ -56,11 +56,13 @@ def _industry_rows(release: Release) -> dict[str, list[Row]]:
 
 
 def _biggest(rows: Iterable[Row], release: Release, *, is_hourly_only: bool) -> list[IndustryPay]:
-    known = sorted(
+    counted_rows = sorted(
         (row for row in rows if row["tot_emp"] is not None),
         key=lambda row: (-row["tot_emp"], row["industry__code"]),
     )
-    return [_industry_pay(row, release, is_hourly_only=is_hourly_only) for row in known[:MAX_INDUSTRIES]]
+    return [
+        _industry_pay(row, release, is_hourly_only=is_hourly_only) for row in counted_rows[:MAX_INDUSTRIES]
+    ]
 
 
 def _industry_pay(row: Row, release: Release, *, is_hourly_only: bool) -> IndustryPay:

@@ -85,8 +85,8 @@ def _groups(
         items[code].append(_rated(elements[element], importance, None if is_level_suppressed else level))
         rated_on[code] = max(rated_on[code], month)
     return {
-        code: RatedGroup(release=source, items=found, rated_on=rated_on[code])
-        for code, found in items.items()
+        code: RatedGroup(release=source, items=ratings, rated_on=rated_on[code])
+        for code, ratings in items.items()
     }
 
 
@@ -132,7 +132,7 @@ def _requirements(releases: Releases) -> dict[str, list[Requirements]]:
     by_scale: dict[tuple[str, str], list[Share]] = defaultdict(list)
     for code, scale, label, percent in shares.values_list("occupation_id", "scale", "label", "percent"):
         by_scale[code, scale].append(Share(label=label, percent=float(percent)))
-    found: dict[str, list[Requirements]] = defaultdict(list)
+    by_code: dict[str, list[Requirements]] = defaultdict(list)
     for (code, scale), items in by_scale.items():
-        found[code].append(Requirements(release=EDUCATION, scale=scale, shares=items))
-    return dict(found)
+        by_code[code].append(Requirements(release=EDUCATION, scale=scale, shares=items))
+    return dict(by_code)

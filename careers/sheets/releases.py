@@ -17,7 +17,7 @@ class Releases:
     """The newest release of each source; the wages' one before under its key with ``BEFORE``."""
 
     by_key: Mapping[str, Release]
-    made: dict[str, ReleaseRef] = field(default_factory=dict)
+    cache: dict[str, ReleaseRef] = field(default_factory=dict)
 
     @classmethod
     def now(cls) -> "Releases":
@@ -38,9 +38,9 @@ class Releases:
 
     def references(self, keys: Iterable[str]) -> dict[str, ReleaseRef]:
         for key in (wanted := sorted(set(keys))):
-            if key not in self.made:
-                self.made[key] = reference(self.by_key[key])
-        return {key: self.made[key] for key in wanted}
+            if key not in self.cache:
+                self.cache[key] = reference(self.by_key[key])
+        return {key: self.cache[key] for key in wanted}
 
 
 def reference(release: Release) -> ReleaseRef:
@@ -70,14 +70,16 @@ class Codes:
     def of(
         cls, occupations: Iterable[Occupation], published: Container[str], titles: Mapping[str, str]
     ) -> "Codes":
-        found = {occupation.code: figures_code(occupation.soc_id, published) for occupation in occupations}
+        by_occupation = {
+            occupation.code: figures_code(occupation.soc_id, published) for occupation in occupations
+        }
         sharing: dict[str, list[Occupation]] = defaultdict(list)
         for occupation in occupations:
-            if (code := found[occupation.code]) and not occupation.is_vanished:
+            if (code := by_occupation[occupation.code]) and not occupation.is_vanished:
                 sharing[code[0]].append(occupation)
         codes = cls()
         for occupation in occupations:
-            if code := found[occupation.code]:
+            if code := by_occupation[occupation.code]:
                 others = [other.title for other in sharing[code[0]] if other.code != occupation.code]
                 codes.figures_of[occupation.code] = FiguresOf(
                     code=code[0],
@@ -89,5 +91,5 @@ class Codes:
 
     def code(self, onet: str) -> str:
         """The code whose figures the occupation is shown, or nothing."""
-        found = self.figures_of.get(onet)
-        return found.code if found else ""
+        figures = self.figures_of.get(onet)
+        return figures.code if figures else ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from careers.importers.base.cells import fitting
 from careers.importers.base.files import Row, read_table
 from careers.importers.base.problems import ImportProblem, Refusals, RowProblem
 from careers.reference import patterns
@@ -72,10 +73,10 @@ def year_of(path: Path, year: str) -> str:
     """The collection year: as given, or else the one in the file's name (hd2024.csv, c2023_a.csv)."""
     if year and not YEAR.fullmatch(year):
         raise ImportProblem(f"{year!r} is not a year like 2024.")
-    found = year or next(iter(YEAR.findall(path.name)), "")
-    if not found:
+    collection_year = year or next(iter(YEAR.findall(path.name)), "")
+    if not collection_year:
         raise ImportProblem(f"The name {path.name} has no year in it. Say which year it is: --year 2024.")
-    return found
+    return collection_year
 
 
 def words(row: Row, column: str, most: int) -> str:
@@ -83,11 +84,7 @@ def words(row: Row, column: str, most: int) -> str:
     value = " ".join(row.get(column, "").split())
     if value in NOTHING:
         return ""
-    if len(value) > most:
-        raise RowProblem(
-            f"it has {len(value)} letters, more than the {most} expected", column=column, value=value[:60]
-        )
-    return value
+    return fitting(value, column, most)
 
 
 def needed_words(row: Row, column: str, most: int) -> str:
@@ -162,5 +159,5 @@ def cip_code(row: Row, column: str) -> str:
 
 def marks(row: Row, columns: Iterable[str]) -> dict[str, str] | None:
     """The publisher's word for each cell that it withholds."""
-    found = {column: row[column].strip() for column in columns if row.get(column, "").strip() in WITHHELD}
-    return found or None
+    withheld = {column: row[column].strip() for column in columns if row.get(column, "").strip() in WITHHELD}
+    return withheld or None

@@ -68,24 +68,10 @@ def load_figures(
     refusals: Refusals,
 ) -> None:
     """Bring one release's figures of schools to ``rows``."""
-    names = (*measures, "marks")
-    target = SyncTarget(
-        SchoolFigures,
-        ("release", "school", "accreditor", *(name for name in names if name != "accreditor")),
-        key=("release", "school"),
-        scope={"release_id": release.pk},
-        subject="school",
-    )
+    names = ("accreditor", *(name for name in (*measures, "marks") if name != "accreditor"))
+    target = SyncTarget.of_release(SchoolFigures, release, ("school",), names, subject="school")
     values = (
-        (
-            row.line,
-            (
-                release.pk,
-                row.unitid,
-                row.values.get("accreditor", ""),
-                *(row.values.get(name) for name in names if name != "accreditor"),
-            ),
-        )
+        (row.line, (release.pk, row.unitid, *({"accreditor": "", **row.values}.get(name) for name in names)))
         for row in rows
     )
     load.load_rows(release, target, values, path=path, label="Figures of schools", refusals=[refusals])

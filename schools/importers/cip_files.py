@@ -42,8 +42,8 @@ def load_file(load: Load, source: str, origin: Origin, path: Path) -> None:
 
 
 def load_files(load: Load, paths: Iterable[Path], *, edition: str) -> None:
-    known = sorted(
+    files = sorted(
         ((kind_of(path), path) for path in paths), key=lambda item: SOURCES_IN_ORDER.index(item[0])
     )
-    for source, path in known:
+    for source, path in files:
         load_file(load, source, Origin(source, edition), path)

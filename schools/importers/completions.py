@@ -88,12 +88,8 @@ def load_completions(load: Load, release: Release, path: Path) -> None:
     )
     load.load_rows(
         release,
-        SyncTarget(
-            SchoolTotal,
-            ("release", "school", "award_level", "completions"),
-            key=("release", "school", "award_level"),
-            scope={"release_id": release.pk},
-            subject="school",
+        SyncTarget.of_release(
+            SchoolTotal, release, ("school", "award_level"), ("completions",), subject="school"
         ),
         totals,
         path=path,
@@ -101,12 +97,8 @@ def load_completions(load: Load, release: Release, path: Path) -> None:
     )
     load.load_rows(
         release,
-        SyncTarget(
-            Program,
-            ("release", "school", "cip", "award_level", "completions"),
-            key=("release", "school", "cip", "award_level"),
-            scope={"release_id": release.pk},
-            subject="school",
+        SyncTarget.of_release(
+            Program, release, ("school", "cip", "award_level"), ("completions",), subject="school"
         ),
         programs,
         path=path,

@@ -204,13 +204,7 @@ def _crosswalk_cells(path: Path) -> Iterator[tuple[int, Row]]:
 
 def load_crosswalk(load: Load, release: Release, path: Path) -> None:
     refusals = Refusals(path)
-    target = SyncTarget(
-        CipSoc,
-        ("release", "cip", "soc"),
-        key=("release", "cip", "soc"),
-        scope={"release_id": release.pk},
-        subject="soc",
-    )
+    target = SyncTarget.of_release(CipSoc, release, ("cip", "soc"), subject="soc")
     values = ((row.line, (release.pk, row.cip, row.soc)) for row in read_crosswalk(path, refusals))
     load.load_rows(
         release, target, values, path=path, label="Programs and their careers", refusals=[refusals]

@@ -63,9 +63,9 @@ def load_file(load: Load, source: str, origin: Origin, path: Path) -> None:
 
 def load_files(load: Load, paths: Iterable[Path], *, year: str = "", obtained_as: str = "original") -> None:
     """Load files of one or several years, the directories first and the newest of them before the others."""
-    known = [(kind_of(path), year_of(path, year), path) for path in paths]
-    known.sort(key=lambda item: (SOURCES_IN_ORDER.index(item[0]), -int(item[1])))
-    for source, edition, path in known:
+    files = [(kind_of(path), year_of(path, year), path) for path in paths]
+    files.sort(key=lambda item: (SOURCES_IN_ORDER.index(item[0]), -int(item[1])))
+    for source, edition, path in files:
         origin = Origin(
             source, edition, reference_period=reference_period(source, edition), obtained_as=obtained_as
         )

@@ -138,21 +138,21 @@ def match(rows: Iterable[NamedRow], schools: Iterable[Named]) -> tuple[list[Figu
         for alias in school.aliases:
             if len(alias) >= MIN_ALIAS_LENGTH:
                 by_alias[(plain(alias), *place)].add(school.unitid)
-    found: defaultdict[int, list[NamedRow]] = defaultdict(list)
+    by_school: defaultdict[int, list[NamedRow]] = defaultdict(list)
     left = []
     for row in rows:
         key = (plain(row.name), plain(row.city), row.state)
         candidates = by_name.get(key) or by_alias.get(key) or set()
         if len(candidates) == 1:
-            found[next(iter(candidates))].append(row)
+            by_school[next(iter(candidates))].append(row)
         else:
             left.append(row)
     matched = [
         FiguresRow(named[0].figures.line, unitid, named[0].figures.values)
-        for unitid, named in sorted(found.items())
+        for unitid, named in sorted(by_school.items())
         if len(named) == 1
     ]
-    left += [row for named in found.values() if len(named) > 1 for row in named]
+    left += [row for named in by_school.values() if len(named) > 1 for row in named]
     return matched, sorted(left, key=lambda row: row.figures.line)
 
 
@@ -226,12 +226,8 @@ def group_code(row: Row) -> str:
 def load_fields(load: Load, release: Release, path: Path) -> None:
     refusals = Refusals(path)
     names = (*FIELD_MEASURES, "marks")
-    target = SyncTarget(
-        FieldResult,
-        ("release", "school", "cip", "credential", *names),
-        key=("release", "school", "cip", "credential"),
-        scope={"release_id": release.pk},
-        subject="school",
+    target = SyncTarget.of_release(
+        FieldResult, release, ("school", "cip", "credential"), names, subject="school"
     )
     values = (
         (

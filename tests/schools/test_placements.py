@@ -77,9 +77,9 @@ def test_the_neutral_lists_are_the_same_with_and_without(client: Client) -> None
     put_up()
 
     def popular(html: str) -> str:
-        match = re.search(r"Popular schools.*?</ul>", html, re.DOTALL)
-        assert match is not None
-        return match[0]
+        section = re.search(r"Popular schools.*?</ul>", html, re.DOTALL)
+        assert section is not None
+        return section[0]
 
     assert page(client, "/schools/?career=medical-records-specialists") == finder
     assert popular(page(client)) == popular(before)

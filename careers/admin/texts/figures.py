@@ -40,7 +40,7 @@ def figures_of(onet: str) -> FiguresPanel | None:
         return None
     document = Sheet.model_validate(sheet.document)
     clause_of = clauses(list(KnownEdition.objects.all()), timezone.localdate())
-    page = career_page(sheet=document, profile=None, here=None, clause_of=clause_of)
+    page = career_page(sheet=document, profile=None, local_pay=None, clause_of=clause_of)
     return FiguresPanel(
         address=f"/careers/{sheet.slug}/",
         description=document.description,

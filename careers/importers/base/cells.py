@@ -52,14 +52,14 @@ def grouped_rows(
 
 def each_line(lines: Iterable[tuple[int, Row]], parse: Callable[[Row], T]) -> list[T]:
     """What ``parse`` makes of the lines of one group. A RowProblem says on which of them it arose."""
-    found = []
+    results = []
     for line, row in lines:
         try:
-            found.append(parse(row))
+            results.append(parse(row))
         except RowProblem as problem:
             problem.line = line
             raise
-    return found
+    return results
 
 
 def text(row: Row, column: str, most: int) -> str:
@@ -67,6 +67,11 @@ def text(row: Row, column: str, most: int) -> str:
     value = row.get(column, "").strip()
     if value in NULLS:
         return ""
+    return fitting(value, column, most)
+
+
+def fitting(value: str, column: str, most: int) -> str:
+    """``value`` itself; a longer one than ``most`` is an error."""
     if len(value) > most:
         raise RowProblem(
             f"it has {len(value)} letters, more than the {most} expected", column=column, value=value[:60]
@@ -87,14 +92,14 @@ def number(row: Row, column: str, low: float, high: float) -> Decimal | None:
     value = row.get(column, "").strip()
     if value in NULLS:
         return None
-    found = _decimal(value)
-    if found is None:
+    amount = _decimal(value)
+    if amount is None:
         raise RowProblem("it is not a number", column=column, value=value)
-    if not low <= found <= high:
+    if not low <= amount <= high:
         raise RowProblem(
             f"it is outside its scale, which runs from {low:g} to {high:g}", column=column, value=value
         )
-    return found
+    return amount
 
 
 def whole(row: Row, column: str, low: int, high: int) -> int:
@@ -120,10 +125,10 @@ def month(row: Row, column: str) -> str:
     value = row.get(column, "").strip()
     if value in NULLS:
         return ""
-    found = _month(value)
-    if not found:
+    year_month = _month(value)
+    if not year_month:
         raise RowProblem("it is not a month like 08/2023", column=column, value=value)
-    return found
+    return year_month
 
 
 def code(row: Row, column: str, pattern: re.Pattern[str] = ONET_CODE) -> str:
@@ -138,10 +143,10 @@ def code(row: Row, column: str, pattern: re.Pattern[str] = ONET_CODE) -> str:
 @lru_cache(maxsize=4096)
 def _decimal(value: str) -> Decimal | None:
     try:
-        found = Decimal(value)
+        amount = Decimal(value)
     except InvalidOperation:
         return None
-    return found if found.is_finite() else None
+    return amount if amount.is_finite() else None
 
 
 @lru_cache(maxsize=1024)
@@ -165,10 +170,10 @@ class Coded(Protocol):
 C = TypeVar("C", bound=Coded)
 
 
-def of_known(rows: Iterable[C], known: Container[str], refusals: Refusals, *, column: str) -> Iterator[C]:
-    """The rows whose occupation is in ``known``; the others are refused."""
+def of_known(rows: Iterable[C], codes: Container[str], refusals: Refusals, *, column: str) -> Iterator[C]:
+    """The rows whose occupation is in ``codes``; the others are refused."""
     for row in rows:
-        if row.onet in known:
+        if row.onet in codes:
             yield row
         else:
             refusals.add(row.line, unknown_code(column, row.onet))

@@ -102,12 +102,13 @@ class Load:
         Unknown dates are taken from the known editions.
         """
         source = SOURCES[origin.source]
-        known = KnownEdition.objects.filter(family=source.family, edition=origin.edition).first()
+        known_edition = KnownEdition.objects.filter(family=source.family, edition=origin.edition).first()
         values = {
             "edition_order": edition_order(origin.edition),
             "reference_period": origin.reference_period,
-            "published_on": origin.published_on or (known.published_on if known else ""),
-            "next_expected_on": origin.next_expected_on or (known.next_expected_on if known else ""),
+            "published_on": origin.published_on or (known_edition.published_on if known_edition else ""),
+            "next_expected_on": origin.next_expected_on
+            or (known_edition.next_expected_on if known_edition else ""),
             "publisher": source.publisher,
             "license": source.license,
             "credit_line": source.credit_for(origin.edition),
@@ -118,10 +119,10 @@ class Load:
             "file_name": origin.file_name or path.name,
             "checksum": origin.checksum or checksum(path),
         }
-        release, made = Release.objects.get_or_create(
+        release, is_new = Release.objects.get_or_create(
             source=origin.source, edition=origin.edition, defaults={**values, "loaded_at": timezone.now()}
         )
-        if not made and any(getattr(release, name) != value for name, value in values.items()):
+        if not is_new and any(getattr(release, name) != value for name, value in values.items()):
             Release.objects.filter(pk=release.pk).update(**values, loaded_at=timezone.now())
             release.refresh_from_db()
         return release
@@ -146,7 +147,7 @@ class Load:
         ``refusals`` are those that the readers fill while ``rows`` is used up.
         """
         tally = sync(target, self.progress.track(rows, label), file=path.name)
-        tally.refused[:0] = [refusal for each in refusals for refusal in each.items]
+        tally.refused[:0] = [refusal for group in refusals for refusal in group.items]
         if tally.refused and not self.skip_refused:
             raise ImportProblem(
                 refused_text(tally.refused)

@@ -13,6 +13,7 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 
 from careers.importers.base.problems import ImportProblem, Refusal
+from careers.models import Release
 
 
 @dataclass(slots=True)
@@ -49,6 +50,29 @@ class SyncTarget:
     scope: dict[str, Any]
     subject: str
     marks_vanished: bool = True
+
+    @classmethod
+    def of_release(
+        cls,
+        model: type[models.Model],
+        release: Release,
+        key: Sequence[str],
+        fields: Sequence[str] = (),
+        *,
+        subject: str,
+        **scope: Any,
+    ) -> "SyncTarget":
+        """A table with rows of their own for every release, written in this order: release, key, fields.
+
+        ``scope`` is what else restricts the rows that may vanish.
+        """
+        return cls(
+            model,
+            ("release", *key, *fields),
+            key=("release", *key),
+            scope={"release": release.pk, **scope},
+            subject=subject,
+        )
 
     def column(self, name: str) -> sql.Identifier:
         return column_of(self.model, name)

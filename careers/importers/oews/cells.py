@@ -76,9 +76,9 @@ def restore_lost(numbers: Mapping[str, float | None], marks: dict[str, str]) -> 
     either. Where all five are blank, the reason is lost.
     """
     blank = [name for name in ANNUAL_PERCENTILES if numbers[name] is None and name not in marks]
-    known = [place for place, name in enumerate(ANNUAL_PERCENTILES) if numbers[name] is not None]
+    positions = [place for place, name in enumerate(ANNUAL_PERCENTILES) if numbers[name] is not None]
     for name in blank:
-        is_above_all = known and ANNUAL_PERCENTILES.index(name) > known[-1]
+        is_above_all = positions and ANNUAL_PERCENTILES.index(name) > positions[-1]
         marks[name] = "#" if is_above_all else LOST
 
 

@@ -29,14 +29,14 @@ def load_wages(
     load: Load, path: Path, *, edition: str = "", obtained_as: str = "original", blanks_lost: bool = False
 ) -> None:
     """Load every table that the file holds. Raises ImportProblem when the file cannot be loaded."""
-    said = about(path, edition)
+    description = about(path, edition)
     origin = Origin(
         source="",
-        edition=said.edition,
-        reference_period=said.edition,
+        edition=description.edition,
+        reference_period=description.edition,
         obtained_as=obtained_as,
-        top_code_annual=said.top_code_annual,
-        top_code_hourly=said.top_code_hourly,
+        top_code_annual=description.top_code_annual,
+        top_code_hourly=description.top_code_hourly,
         checksum=checksum(path),
     )
     load_wages_of(load, path, origin, blanks_lost=blanks_lost)
@@ -63,8 +63,8 @@ def _check_tables(
     load: Load, path: Path, tables: Collection[str], origin: Origin, refusals: Refusals
 ) -> None:
     if origin.source and set(tables) - {origin.source}:
-        found = ", ".join(sorted(tables))
-        raise ImportProblem(f"{path.name} holds rows of {found}, not of {origin.source} alone.")
+        names = ", ".join(sorted(tables))
+        raise ImportProblem(f"{path.name} holds rows of {names}, not of {origin.source} alone.")
     if not tables and refusals.items and not load.skip_refused:
         raise ImportProblem(f"{refused_text(refusals.items)}\nNothing was loaded: not one row can be.")
     if not tables:
@@ -135,8 +135,8 @@ def _load_table(load: Load, path: Path, origin: Origin, table: WageTable, refusa
     _keep_places(load, table.places, rename=is_newest)
     industries = _keep_branches(load, table.branches, rename=is_newest)
     unknown = Refusals(path)
-    known = frozenset(SocCode.objects.values_list("code", flat=True))
-    rows = _database_rows(table.rows(), release, industries, known, unknown)
+    codes = frozenset(SocCode.objects.values_list("code", flat=True))
+    rows = _database_rows(table.rows(), release, industries, codes, unknown)
     target = SyncTarget(model=Wage, fields=FIELDS, key=KEY, scope={"release": release.pk}, subject="soc")
     load.load_rows(
         release, target, rows, path=path, label=f"Loading {release}", refusals=[*refusals, unknown]
@@ -147,11 +147,11 @@ def _database_rows(
     rows: Iterable[list[str]],
     release: Release,
     industries: dict[tuple[str, str], int],
-    known: Container[str],
+    codes: Container[str],
     refusals: Refusals,
 ) -> Iterator[tuple[int, list[Any]]]:
     for line, soc, group, area, branch, level, ownership, *values, annual_only, hourly_only, marks in rows:
-        if soc not in known:
+        if soc not in codes:
             refusals.add(
                 int(line),
                 f"column OCC_CODE, value {soc!r}: no occupation of the SOC that is loaded has this code",
@@ -166,37 +166,39 @@ def _database_rows(
 
 
 def _keep_places(load: Load, places: set[WageArea], *, rename: bool) -> None:
-    known = Area.objects.in_bulk([place.code for place in places])
+    stored_areas = Area.objects.in_bulk([place.code for place in places])
     areas = [Area(code=place.code, title=place.title, kind=place.kind, state=place.state) for place in places]
-    made = [area for area in areas if area.code not in known]
+    new_areas = [area for area in areas if area.code not in stored_areas]
     names = ("title", "kind", "state")
     changed = [
         area
         for area in areas
         if rename
-        and area.code in known
-        and any(getattr(area, name) != getattr(known[area.code], name) for name in names)
+        and area.code in stored_areas
+        and any(getattr(area, name) != getattr(stored_areas[area.code], name) for name in names)
     ]
-    Area.objects.bulk_create(made)
+    Area.objects.bulk_create(new_areas)
     Area.objects.bulk_update(changed, names)
-    if made or changed:
-        load.report.notes.append(f"Areas: {len(made):,} new, {len(changed):,} with another name.")
+    if new_areas or changed:
+        load.report.notes.append(f"Areas: {len(new_areas):,} new, {len(changed):,} with another name.")
 
 
 def _keep_branches(load: Load, branches: set[WageIndustry], *, rename: bool) -> dict[tuple[str, str], int]:
     """The database's key of each industry, by code and level."""
-    known = {(industry.code, industry.level): industry for industry in Industry.objects.all()}
-    made, changed = [], []
+    industries = {(industry.code, industry.level): industry for industry in Industry.objects.all()}
+    new_industries, changed = [], []
     for branch in branches:
-        industry = known.get((branch.code, branch.level))
+        industry = industries.get((branch.code, branch.level))
         if industry is None:
-            made.append(Industry(code=branch.code, level=branch.level, title=branch.title))
+            new_industries.append(Industry(code=branch.code, level=branch.level, title=branch.title))
         elif rename and industry.title != branch.title:
             industry.title = branch.title
             changed.append(industry)
-    for industry in Industry.objects.bulk_create(made):
-        known[industry.code, industry.level] = industry
+    for industry in Industry.objects.bulk_create(new_industries):
+        industries[industry.code, industry.level] = industry
     Industry.objects.bulk_update(changed, ["title"])
-    if made or changed:
-        load.report.notes.append(f"Industries: {len(made):,} new, {len(changed):,} with another name.")
-    return {key: industry.pk for key, industry in known.items()}
+    if new_industries or changed:
+        load.report.notes.append(
+            f"Industries: {len(new_industries):,} new, {len(changed):,} with another name."
+        )
+    return {key: industry.pk for key, industry in industries.items()}

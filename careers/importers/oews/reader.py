@@ -50,9 +50,9 @@ def about(path: Path, edition: str = "") -> About:
     Raises ImportProblem when none of them tells.
     """
     notes = _notes(path) if path.suffix == ".xlsx" else ""
-    said = re.match(r"(May \d{4}) OEWS", notes)
+    heading = re.match(r"(May \d{4}) OEWS", notes)
     named = re.search(r"(?:^|_)M(\d{4})(?:_|\.|$)", path.name)
-    edition = edition or (said[1] if said else "") or (f"May {named[1]}" if named else "")
+    edition = edition or (heading[1] if heading else "") or (f"May {named[1]}" if named else "")
     if not edition:
         layout_of(path, next(_rows(path), (0, {}))[1])  # a file of another kind is the first thing to say
         raise ImportProblem(f'{path.name} does not say which edition it is. Say it: --edition "May 2025".')

@@ -12,7 +12,7 @@ from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import CATEGORIES, Columns
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import occupation_codes
 from careers.models import EducationShare, Release
 
 #: Required level of education (RL, since 31.0 also RQ), related experience, on-site and on-the-job training.
@@ -86,11 +86,11 @@ def load_education(
     """Bring the shares to what ``paths`` say, with the names of categories from ``companions``."""
     refusals = [Refusals(path) for path in (*companions, *paths)]
     names = _names(companions, refusals)
-    known = occupation_codes()
+    codes = occupation_codes()
 
     def values() -> Iterator[tuple[int, tuple[object, ...]]]:
         for path, refused in zip(paths, refusals[len(companions) :], strict=True):
-            for row in of_known(read_shares(path, columns, refused), known, refused, column=columns["onet"]):
+            for row in of_known(read_shares(path, columns, refused), codes, refused, column=columns["onet"]):
                 label = names.get((row.scale, row.category), "")
                 key = (release.pk, row.onet, row.scale, row.category)
                 yield row.line, (*key, label, row.percent, row.is_suppressed, row.rated_on)

@@ -74,18 +74,18 @@ def read_editions(
     source's key. Raises ImportProblem for an unknown edition or table.
     """
     of_table = {name.lower().removesuffix(".txt"): value for name, value in (table_editions or {}).items()}
-    known = {name for table in TABLES for name in table.names}
-    if unknown := sorted(set(of_table) - known):
+    names = {name for table in TABLES for name in table.names}
+    if unknown := sorted(set(of_table) - names):
         raise ImportProblem(
-            f"There is no table called {', '.join(unknown)}. The tables are: {', '.join(sorted(known))}."
+            f"There is no table called {', '.join(unknown)}. The tables are: {', '.join(sorted(names))}."
         )
     path = folder / READ_ME
     text = path.read_text(encoding="utf-8", errors="replace")[:2000] if path.is_file() else ""
-    found, released = EDITION.search(text), RELEASED.search(text)
+    edition_match, released = EDITION.search(text), RELEASED.search(text)
     published_on = f"{released[2]}-{MONTHS.index(released[1]):02d}" if released else ""
-    if edition and (not found or found[1] != edition):
+    if edition and (not edition_match or edition_match[1] != edition):
         published_on = ""
-    edition = edition or (found[1] if found else "")
+    edition = edition or (edition_match[1] if edition_match else "")
     if not edition:
         _check_folder(folder)
         raise ImportProblem(
@@ -147,9 +147,9 @@ def load_table(load: Load, files: Files, origin: Origin) -> None:
 def load_folder(load: Load, folder: Path, editions: Editions, *, obtained_as: str = "original") -> None:
     """Load all tables of ``folder``. The report says which were not there; only the occupations must be."""
     _check_folder(folder)
-    found = {table.source: find_files(folder, table) for table in TABLES}
+    files_of_source = {table.source: find_files(folder, table) for table in TABLES}
     for table in TABLES:
-        files = found[table.source]
+        files = files_of_source[table.source]
         if files is None:
             wanted = " or ".join(" + ".join(layout.files) for layout in table.layouts)
             load.report.notes.append(f"Not in the folder, so not loaded: {wanted}.")

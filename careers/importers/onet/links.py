@@ -1,17 +1,44 @@
 """What O*NET links an occupation to: software, and other occupations."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from careers.importers.base.cells import code, needed, of_known, parsed_rows, unknown_code, whole, yes_no
-from careers.importers.base.files import Row
+from careers.importers.base.cells import code, needed, unknown_code, whole, yes_no
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals
-from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import Columns
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import (
+    Cells,
+    OccupationTable,
+    occupation_codes,
+    of_loaded_occupations,
+    read_rows,
+)
 from careers.models import RelatedOccupation, Release, TechnologyUse
+
+TECHNOLOGY = OccupationTable(
+    TechnologyUse,
+    "Technology",
+    fields=("example", "category_code", "category", "is_hot", "is_in_demand"),
+    key=("occupation", "example", "category_code"),
+)
+TECHNOLOGY_CELLS: Cells = {
+    "example": partial(needed, most=250),
+    "category_code": partial(needed, most=20),
+    "category": partial(needed, most=150),
+    "is_hot": yes_no,
+    "is_in_demand": yes_no,
+}
+RELATED = OccupationTable(
+    RelatedOccupation, "Related occupations", ("related", "tier", "rank"), key=("occupation", "related")
+)
+RELATED_CELLS: Cells = {
+    "related": code,
+    "tier": partial(needed, most=15),
+    "rank": partial(whole, low=1, high=1000),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,49 +52,10 @@ class TechnologyRow:
     is_in_demand: bool
 
 
-def read_technology(path: Path, columns: Columns, refusals: Refusals) -> Iterator[TechnologyRow]:
-    def parse(line: int, row: Row) -> TechnologyRow:
-        return TechnologyRow(
-            line,
-            code(row, columns["onet"]),
-            needed(row, columns["example"], 250),
-            needed(row, columns["category_code"], 20),
-            needed(row, columns["category"], 150),
-            yes_no(row, columns["is_hot"]),
-            yes_no(row, columns["is_in_demand"]),
-        )
-
-    return parsed_rows(path, columns.values(), parse, refusals)
-
-
 def load_technology(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals = Refusals(path)
-    rows = of_known(
-        read_technology(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
-    )
-    target = SyncTarget(
-        TechnologyUse,
-        ("release", "occupation", "example", "category_code", "category", "is_hot", "is_in_demand"),
-        key=("release", "occupation", "example", "category_code"),
-        scope={"release": release.pk},
-        subject="occupation",
-    )
-    values = (
-        (
-            row.line,
-            (
-                release.pk,
-                row.onet,
-                row.example,
-                row.category_code,
-                row.category,
-                row.is_hot,
-                row.is_in_demand,
-            ),
-        )
-        for row in rows
-    )
-    load.load_rows(release, target, values, path=path, label="Technology", refusals=[refusals])
+    rows = read_rows(path, columns, TechnologyRow, TECHNOLOGY_CELLS, refusals)
+    TECHNOLOGY.load(load, release, path, of_loaded_occupations(rows, columns, refusals), refusals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,35 +67,20 @@ class RelatedRow:
     rank: int
 
 
-def read_related(path: Path, columns: Columns, refusals: Refusals) -> Iterator[RelatedRow]:
-    def parse(line: int, row: Row) -> RelatedRow:
-        return RelatedRow(
-            line,
-            code(row, columns["onet"]),
-            code(row, columns["related"]),
-            needed(row, columns["tier"], 15),
-            whole(row, columns["rank"], 1, 1000),
-        )
-
-    return parsed_rows(path, columns.values(), parse, refusals)
-
-
 def load_related(load: Load, release: Release, path: Path, columns: Columns) -> None:
-    refusals, known = Refusals(path), occupation_codes()
-    target = SyncTarget(
-        RelatedOccupation,
-        ("release", "occupation", "related", "tier", "rank"),
-        key=("release", "occupation", "related"),
-        scope={"release": release.pk},
-        subject="occupation",
-    )
+    refusals = Refusals(path)
+    rows = read_rows(path, columns, RelatedRow, RELATED_CELLS, refusals)
+    rows = of_loaded_occupations(rows, columns, refusals)
+    # The codes are read first: while rows are copied, the connection answers no query.
+    rows = _to_loaded_occupations(rows, occupation_codes(), columns["related"], refusals)
+    RELATED.load(load, release, path, rows, refusals)
 
-    def values() -> Iterator[tuple[int, tuple[object, ...]]]:
-        rows = read_related(path, columns, refusals)
-        for row in of_known(rows, known, refusals, column=columns["onet"]):
-            if row.related in known:
-                yield row.line, (release.pk, row.onet, row.related, row.tier, row.rank)
-            else:
-                refusals.add(row.line, unknown_code(columns["related"], row.related))
 
-    load.load_rows(release, target, values(), path=path, label="Related occupations", refusals=[refusals])
+def _to_loaded_occupations(
+    rows: Iterable[RelatedRow], codes: Container[str], column: str, refusals: Refusals
+) -> Iterator[RelatedRow]:
+    for row in rows:
+        if row.related in codes:
+            yield row
+        else:
+            refusals.add(row.line, unknown_code(column, row.related))

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from django.utils.text import slugify
 
-from careers.importers.base.cells import code, needed, of_known, parsed_rows, text, yes_no
+from careers.importers.base.cells import code, needed, parsed_rows, text, yes_no
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import Columns
+from careers.importers.onet.rows import of_loaded_occupations
 from careers.models import Address, Occupation, OtherTitle, Release, SocCode
 
 SOC_LENGTH = len("29-2072")
@@ -86,10 +87,10 @@ def _description(row: OccupationRow, described: Mapping[str, str]) -> str:
 
 
 def _of_known_soc(
-    rows: Iterable[OccupationRow], known: Container[str], column: str, refusals: Refusals
+    rows: Iterable[OccupationRow], codes: Container[str], column: str, refusals: Refusals
 ) -> Iterator[OccupationRow]:
     for row in rows:
-        if row.soc in known:
+        if row.soc in codes:
             yield row
         else:
             problem = f"the SOC code {row.soc} is not loaded; run import_soc first"
@@ -103,16 +104,16 @@ def give_addresses() -> int:
     codes are taken in order, so that the outcome is always the same.
     """
     taken = set(Address.objects.values_list("slug", flat=True))
-    made = []
+    addresses = []
     for occupation in Occupation.objects.filter(addresses=None).order_by("code"):
         slug = slugify(occupation.title)[:120].strip("-")
         if not slug or slug in taken:
             suffix = slugify(occupation.code.replace(".", "-"))
             slug = f"{slug[: 120 - len(suffix) - 1]}-{suffix}".strip("-")
         taken.add(slug)
-        made.append(Address(slug=slug, occupation=occupation))
-    Address.objects.bulk_create(made)
-    return len(made)
+        addresses.append(Address(slug=slug, occupation=occupation))
+    Address.objects.bulk_create(addresses)
+    return len(addresses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +142,14 @@ def read_titles(path: Path, columns: Columns, refusals: Refusals) -> Iterator[Ti
 
 def load_titles(load: Load, release: Release, path: Path, columns: Columns, *, kind: OtherTitle.Kind) -> None:
     refusals = Refusals(path)
-    rows = _once(
-        of_known(read_titles(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"])
-    )
-    target = SyncTarget(
+    rows = _once(of_loaded_occupations(read_titles(path, columns, refusals), columns, refusals))
+    target = SyncTarget.of_release(
         OtherTitle,
-        ("release", "occupation", "kind", "title", "short_title", "is_shown_in_my_next_move"),
-        key=("release", "occupation", "kind", "title"),
-        scope={"release": release.pk, "kind": str(kind)},
+        release,
+        ("occupation", "kind", "title"),
+        ("short_title", "is_shown_in_my_next_move"),
         subject="occupation",
+        kind=str(kind),
     )
     values = (
         (
@@ -168,7 +168,3 @@ def _once(rows: Iterable[TitleRow]) -> Iterator[TitleRow]:
         if (row.onet, row.title) not in seen:
             seen.add((row.onet, row.title))
             yield row
-
-
-def occupation_codes() -> Container[str]:
-    return set(Occupation.objects.values_list("code", flat=True))

@@ -2,28 +2,30 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-from careers.importers.base.cells import code, each_line, grouped_rows, month, number, of_known, parsed_rows
+from careers.importers.base.cells import code, each_line, grouped_rows, month, number, parsed_rows
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.elements import ensure_elements
 from careers.importers.onet.layouts import Columns
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import OccupationTable, of_loaded_occupations
 from careers.models import Domain, InterestProfile, JobZone, Release
 from careers.reference.sources import edition_order
 
 INTERESTS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+INTEREST_FIELDS = tuple(name.lower() for name in INTERESTS)
 HIGH_POINTS = ("First Interest High-Point", "Second Interest High-Point", "Third Interest High-Point")
 LETTERS = "RIASEC"
 SCALES = {"OI": (1, 7), "IH": (0, 6)}
 ZONE = re.compile(r"[1-5]|1-2")
 #: From this release on the lowest two zones are one, which is called 1-2 and still coded 2.
 MERGED_LOW_ZONES = "30.2"
+JOB_ZONES = OccupationTable(JobZone, "Job zones", ("zone", "rated_on"), key=("occupation",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,11 @@ def read_interests(path: Path, columns: Columns, refusals: Refusals) -> Iterator
     ):
         line, row = lines[0]
         try:
-            found = dict(each_line(lines, lambda row: _value(row, columns)))
-            if len(found) < len(lines):
+            values = dict(each_line(lines, lambda row: _value(row, columns)))
+            if len(values) < len(lines):
                 raise RowProblem("an interest repeated", column=columns["onet"], value=row[columns["onet"]])
             ids = {row[columns["element"]].strip(): row[columns["element_id"]] for _, row in lines}
-            yield _interest(line, row, columns, found, ids)
+            yield _interest(line, row, columns, values, ids)
         except RowProblem as problem:
             refusals.add(problem.line or line, problem)
 
@@ -67,35 +69,31 @@ def _value(row: Row, columns: Columns) -> tuple[str, Decimal]:
 
 
 def _interest(
-    line: int, row: Row, columns: Columns, found: Mapping[str, Decimal], ids: Mapping[str, str]
+    line: int, row: Row, columns: Columns, values: Mapping[str, Decimal], ids: Mapping[str, str]
 ) -> InterestRow:
     onet = code(row, columns["onet"])
-    if missing := [name for name in INTERESTS if name not in found]:
+    if missing := [name for name in INTERESTS if name not in values]:
         raise RowProblem(f"{', '.join(missing)} missing", column=columns["onet"], value=onet)
     # A high-point is the number of an interest, and 0 where the occupation has no further one.
-    points = [int(found.get(name, 0)) for name in HIGH_POINTS]
+    points = [int(values.get(name, 0)) for name in HIGH_POINTS]
     holland = "".join(LETTERS[point - 1] for point in points if point)
     if not holland:
         raise RowProblem("it has no first interest", column=columns["onet"], value=onet)
-    scores = tuple(found[name] for name in INTERESTS)
+    scores = tuple(values[name] for name in INTERESTS)
     element_ids = {name: ids[name] for name in INTERESTS}
     return InterestRow(line, onet, scores, holland, month(row, columns["date"]), element_ids)
 
 
 def load_interests(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals = Refusals(path)
-    rows = list(
-        of_known(
-            read_interests(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
-        )
-    )
+    rows = list(of_loaded_occupations(read_interests(path, columns, refusals), columns, refusals))
     if rows:
         ensure_elements(load, Domain.INTERESTS, rows[0].element_ids, is_newest=load.is_newest(release))
-    target = SyncTarget(
+    target = SyncTarget.of_release(
         InterestProfile,
-        ("release", "occupation", *(name.lower() for name in INTERESTS), "code", "rated_on"),
-        key=("release", "occupation"),
-        scope={"release": release.pk},
+        release,
+        ("occupation",),
+        (*INTEREST_FIELDS, "code", "rated_on"),
         subject="occupation",
     )
     values = ((row.line, (release.pk, row.onet, *row.scores, row.holland, row.rated_on)) for row in rows)
@@ -122,22 +120,7 @@ def read_job_zones(path: Path, columns: Columns, refusals: Refusals) -> Iterator
 
 def load_job_zones(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals = Refusals(path)
-    rows = of_known(
-        read_job_zones(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
-    )
-    is_merged = release.edition_order >= edition_order(MERGED_LOW_ZONES)
-    target = SyncTarget(
-        JobZone,
-        ("release", "occupation", "zone", "rated_on"),
-        key=("release", "occupation"),
-        scope={"release": release.pk},
-        subject="occupation",
-    )
-    values = (
-        (
-            row.line,
-            (release.pk, row.onet, "1-2" if is_merged and row.zone == "2" else row.zone, row.rated_on),
-        )
-        for row in rows
-    )
-    load.load_rows(release, target, values, path=path, label="Job zones", refusals=[refusals])
+    rows = of_loaded_occupations(read_job_zones(path, columns, refusals), columns, refusals)
+    if release.edition_order >= edition_order(MERGED_LOW_ZONES):
+        rows = (replace(row, zone="1-2") if row.zone == "2" else row for row in rows)
+    JOB_ZONES.load(load, release, path, rows, refusals)

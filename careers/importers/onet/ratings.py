@@ -22,7 +22,7 @@ from careers.importers.base.problems import Refusals, RowProblem
 from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.elements import ensure_elements
 from careers.importers.onet.layouts import Columns
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import occupation_codes
 from careers.models import Domain, Rating, Release
 
 
@@ -135,13 +135,13 @@ def load_ratings(
     load: Load, release: Release, paths: Sequence[Path], columns: Columns, *, domain: Domain
 ) -> None:
     """Bring one domain's ratings to what ``paths`` (one file, or two that make up the table) say."""
-    known = occupation_codes()
+    codes = occupation_codes()
     rows: list[RatingRow] = []
     refusals: list[Refusals] = []
     for path in paths:
         refusals.append(Refusals(path))
-        found = read_ratings(path, columns, SCALES[domain], refusals[-1])
-        rows += of_known(found, known, refusals[-1], column=columns["onet"])
+        ratings = read_ratings(path, columns, SCALES[domain], refusals[-1])
+        rows += of_known(ratings, codes, refusals[-1], column=columns["onet"])
     named = {row.element: row.element_id for row in rows}
     elements = ensure_elements(load, domain, named, is_newest=load.is_newest(release))
     target = SyncTarget(Rating, FIELDS, key=FIELDS[:3], scope={"release": release.pk}, subject="occupation")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from careers.importers.base.cells import (
@@ -12,8 +13,6 @@ from careers.importers.base.cells import (
     month,
     needed,
     number,
-    of_known,
-    parsed_rows,
     text,
     whole,
     yes_no,
@@ -21,14 +20,23 @@ from careers.importers.base.cells import (
 from careers.importers.base.files import Row
 from careers.importers.base.load import Load
 from careers.importers.base.problems import Refusals, RowProblem
-from careers.importers.base.sync import SyncTarget
 from careers.importers.onet.layouts import Columns
-from careers.importers.onet.occupations import occupation_codes
+from careers.importers.onet.rows import Cells, OccupationTable, of_loaded_occupations, read_rows
 from careers.models import Release, Task, TaskRating
 
 #: Importance and relevance. How often a task is done (FT) is not used.
 SCALES = {"IM": ("importance", 1, 5), "RT": ("relevance", 0, 100)}
 LARGEST_ID = 2**31 - 1
+TASKS = OccupationTable(Task, "Tasks", ("task_id", "text", "kind", "reported_on"), key=("task_id",))
+TASK_CELLS: Cells = {
+    "task": partial(whole, low=1, high=LARGEST_ID),
+    "text": partial(needed, most=2000),
+    "kind": partial(text, most=12),
+    "date": month,
+}
+TASK_RATINGS = OccupationTable(
+    TaskRating, "Task ratings", ("task_id", "importance", "relevance", "is_suppressed"), key=("task_id",)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +49,10 @@ class TaskRow:
     reported_on: str
 
 
-def read_tasks(path: Path, columns: Columns, refusals: Refusals) -> Iterator[TaskRow]:
-    def parse(line: int, row: Row) -> TaskRow:
-        return TaskRow(
-            line,
-            code(row, columns["onet"]),
-            whole(row, columns["task"], 1, LARGEST_ID),
-            needed(row, columns["text"], 2000),
-            text(row, columns["kind"], 12),
-            month(row, columns["date"]),
-        )
-
-    return parsed_rows(path, columns.values(), parse, refusals)
-
-
 def load_tasks(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals = Refusals(path)
-    rows = of_known(read_tasks(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"])
-    target = SyncTarget(
-        Task,
-        ("release", "occupation", "task_id", "text", "kind", "reported_on"),
-        key=("release", "task_id"),
-        scope={"release": release.pk},
-        subject="occupation",
-    )
-    values = (
-        (row.line, (release.pk, row.onet, row.task_id, row.text, row.kind, row.reported_on)) for row in rows
-    )
-    load.load_rows(release, target, values, path=path, label="Tasks", refusals=[refusals])
+    rows = read_rows(path, columns, TaskRow, TASK_CELLS, refusals)
+    TASKS.load(load, release, path, of_loaded_occupations(rows, columns, refusals), refusals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +97,5 @@ def _value(row: Row, columns: Columns) -> tuple[str, Decimal | None]:
 
 def load_task_ratings(load: Load, release: Release, path: Path, columns: Columns) -> None:
     refusals = Refusals(path)
-    rows = of_known(
-        read_task_ratings(path, columns, refusals), occupation_codes(), refusals, column=columns["onet"]
-    )
-    target = SyncTarget(
-        TaskRating,
-        ("release", "occupation", "task_id", "importance", "relevance", "is_suppressed"),
-        key=("release", "task_id"),
-        scope={"release": release.pk},
-        subject="occupation",
-    )
-    values = (
-        (row.line, (release.pk, row.onet, row.task_id, row.importance, row.relevance, row.is_suppressed))
-        for row in rows
-    )
-    load.load_rows(release, target, values, path=path, label="Task ratings", refusals=[refusals])
+    rows = of_loaded_occupations(read_task_ratings(path, columns, refusals), columns, refusals)
+    TASK_RATINGS.load(load, release, path, rows, refusals)

@@ -72,14 +72,8 @@ def load_outlook(load: Load, path: Path, origin: Origin) -> None:
         top_code_annual=top_code,
     )
     release = load.start_release(origin, path)
-    key = ("release", "soc")
-    target = SyncTarget(
-        model=Projection,
-        fields=(*key, *READ, "base_year", "target_year"),
-        key=key,
-        scope={"release": release.pk},
-        subject="soc",
-    )
+    fields = (*READ, "base_year", "target_year")
+    target = SyncTarget.of_release(Projection, release, ("soc",), fields, subject="soc")
     load.load_rows(
         release,
         target,
@@ -107,14 +101,7 @@ def load_attainment(load: Load, path: Path, origin: Origin) -> None:
         origin, edition=origin.edition or years.edition, reference_period=origin.reference_period or period
     )
     release = load.start_release(origin, path)
-    key = ("release", "soc", "level")
-    target = SyncTarget(
-        model=Attainment,
-        fields=(*key, "rank", "percent"),
-        key=key,
-        scope={"release": release.pk},
-        subject="soc",
-    )
+    target = SyncTarget.of_release(Attainment, release, ("soc", "level"), ("rank", "percent"), subject="soc")
     values = _attainment_values(rows, release)
     load.load_rows(release, target, values, path=path, label=f"Loading {release}", refusals=[refusals])
 
@@ -129,10 +116,10 @@ def _known_codes() -> frozenset[str]:
     return frozenset(SocCode.objects.values_list("code", flat=True))
 
 
-def of_known_codes(rows: Iterable[R], known: Container[str], refusals: Refusals) -> Iterator[R]:
-    """The rows whose code is in ``known``; the others are refused."""
+def of_known_codes(rows: Iterable[R], codes: Container[str], refusals: Refusals) -> Iterator[R]:
+    """The rows whose code is in ``codes``; the others are refused."""
     for row in rows:
-        if row.soc in known:
+        if row.soc in codes:
             yield row
         else:
             refusals.add(

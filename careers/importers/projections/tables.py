@@ -32,14 +32,14 @@ class ProjectionTable:
 
     def column(self, pattern: str) -> str:
         """The name of the column that ``pattern`` describes. Raises ImportProblem where there is none."""
-        found = self.columns(pattern)
-        if not found:
+        names = self.columns(pattern)
+        if not names:
             wanted = re.sub(r"\(\\d\{[^)]*\)", "YYYY", pattern)
             raise ImportProblem(
                 f"{self.path.name}: the column “{wanted}” is missing; it has {'; '.join(self.header)}. "
                 "Check that it is the right file."
             )
-        return found[0]
+        return names[0]
 
     def columns(self, pattern: str) -> list[str]:
         return [name for name in self.header if re.fullmatch(pattern, name)]

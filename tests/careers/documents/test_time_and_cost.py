@@ -16,39 +16,39 @@ def sum_of(**route: Any) -> FirstPay:
 def test_route_and_its_exam_are_added_up() -> None:
     profile = full_profile()
 
-    (found,) = first_pays(profile)
+    (first_pay,) = first_pays(profile)
 
-    assert [(row.label, row.cost_min, row.cost_max) for row in found.rows] == [
+    assert [(row.label, row.cost_min, row.cost_max) for row in first_pay.rows] == [
         ("Certificate", 1_000, 3_000),
         ("CLK", 150, 200),
     ]
-    assert (found.months_min, found.months_max) == (6, 12)
-    assert (found.cost_min, found.cost_max) == (1_150, 3_200)
-    assert found.is_time_complete
-    assert found.is_cost_complete
+    assert (first_pay.months_min, first_pay.months_max) == (6, 12)
+    assert (first_pay.cost_min, first_pay.cost_max) == (1_150, 3_200)
+    assert first_pay.is_time_complete
+    assert first_pay.is_cost_complete
 
 
 def test_single_value_is_both_ends_of_its_range() -> None:
-    found = sum_of(months_min=9, cost_max=2_000)
+    first_pay = sum_of(months_min=9, cost_max=2_000)
 
-    assert (found.months_min, found.months_max) == (9, 9)
-    assert (found.cost_min, found.cost_max) == (2_000, 2_000)
+    assert (first_pay.months_min, first_pay.months_max) == (9, 9)
+    assert (first_pay.cost_min, first_pay.cost_max) == (2_000, 2_000)
 
 
 def test_unknown_cost_makes_the_sum_a_lower_bound() -> None:
-    found = sum_of(months_min=6)
+    first_pay = sum_of(months_min=6)
 
-    assert found.is_time_complete
-    assert not found.is_cost_complete
+    assert first_pay.is_time_complete
+    assert not first_pay.is_cost_complete
 
 
 @pytest.mark.parametrize("kind", ["apprenticeship", "on-the-job", "military"])
 def test_paid_learning_takes_no_time_to_the_first_pay(kind: str) -> None:
-    found = sum_of(kind=kind, months_min=12, months_max=48)
+    first_pay = sum_of(kind=kind, months_min=12, months_max=48)
 
-    assert found.is_paid
-    assert (found.months_min, found.months_max, found.cost_max) == (0, 0, 0)
-    assert found.is_cost_complete
+    assert first_pay.is_paid
+    assert (first_pay.months_min, first_pay.months_max, first_pay.cost_max) == (0, 0, 0)
+    assert first_pay.is_cost_complete
 
 
 def test_route_without_length_or_cost_is_not_shown() -> None:

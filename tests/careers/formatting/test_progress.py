@@ -34,10 +34,10 @@ def test_a_terminal_gets_a_bar_with_the_count() -> None:
 
 @pytest.mark.django_db
 def test_a_command_prints_its_steps_and_then_the_report(tmp_path: Path) -> None:
-    said = run("import_soc", DATA / "soc" / "soc_2018.csv").splitlines()
+    lines = run("import_soc", DATA / "soc" / "soc_2018.csv").splitlines()
 
-    assert said[0] == "SOC codes: 13"
-    assert said[-2].startswith(
+    assert lines[0] == "SOC codes: 13"
+    assert lines[-2].startswith(
         "Standard Occupational Classification, 2018 (soc_2018.csv): 13 rows. Created 13"
     )
-    assert said[-1] == "Pages whose figures changed: 0."
+    assert lines[-1] == "Pages whose figures changed: 0."

@@ -19,7 +19,9 @@ NOON = dt.datetime(2026, 9, 3, 12, tzinfo=dt.UTC)
 
 
 def page(sheet: Sheet | None = None, profile: Profile | None = None) -> CareerPage:
-    return career_page(sheet=sheet or make_sheet(), profile=profile, here=None, clause_of=lambda _ref: "")
+    return career_page(
+        sheet=sheet or make_sheet(), profile=profile, local_pay=None, clause_of=lambda _ref: ""
+    )
 
 
 def pdf(shown: CareerPage) -> bytes:

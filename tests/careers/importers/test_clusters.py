@@ -43,8 +43,8 @@ def test_two_frameworks_stand_side_by_side(clusters: Path, tmp_path: Path) -> No
     run("import_clusters", clusters, "--edition", "2026")
     run("import_clusters", newer, "--edition", "2026", "--framework", "14-clusters")
 
-    found = ClusterMember.objects.filter(occupation="15-1252.00", is_vanished=False)
-    assert set(found.values_list("cluster__framework", "cluster__title")) == {
+    members = ClusterMember.objects.filter(occupation="15-1252.00", is_vanished=False)
+    assert set(members.values_list("cluster__framework", "cluster__title")) == {
         (Framework.SIXTEEN, "Information Technology"),
         (Framework.FOURTEEN, "Digital Technology"),
     }
@@ -99,6 +99,6 @@ def test_each_reason_of_a_bright_outlook_counts_once(bright_outlook: Path) -> No
 
 
 def test_the_list_of_clusters_is_not_taken_for_bright_outlook(clusters: Path) -> None:
-    said = complaint("import_bright_outlook", clusters, "--edition", "2026")
+    error = complaint("import_bright_outlook", clusters, "--edition", "2026")
 
-    assert "line 1: the column Categories is missing" in said
+    assert "line 1: the column Categories is missing" in error

@@ -32,9 +32,9 @@ NOTES = (
 def rows_of(path: Path) -> dict[str, ProjectionRow]:
     refusals = Refusals(path)
     _, rows = read_projections(path, refusals)
-    found = {row.soc: row for row in rows}
+    by_code = {row.soc: row for row in rows}
     assert [str(refusal) for refusal in refusals.items] == []
-    return found
+    return by_code
 
 
 def table(path: Path) -> list[Row]:
@@ -173,10 +173,10 @@ def test_a_wrong_row_is_named_and_nothing_is_loaded(tmp_path: Path, old: str, ne
     path = Path(shutil.copy(OUTLOOK, tmp_path))
     replace_in(path, old, new)
 
-    said = complaint("import_projections", path)
+    error = complaint("import_projections", path)
 
-    assert "table_1_2.csv, line 15: " in said
-    assert message in said
+    assert "table_1_2.csv, line 15: " in error
+    assert message in error
     assert not Projection.objects.exists()
 
 
@@ -199,9 +199,9 @@ def test_a_workbook_without_the_tables_is_refused(tmp_path: Path) -> None:
 def test_a_load_keeps_editions_apart_and_the_same_again_changes_nothing(tmp_path: Path) -> None:
     run("import_projections", OUTLOOK, ATTAINMENT)
 
-    said = run("import_projections", OUTLOOK, ATTAINMENT)
+    output = run("import_projections", OUTLOOK, ATTAINMENT)
 
-    assert said.count("Created 0, changed 0, unchanged") == 2
+    assert output.count("Created 0, changed 0, unchanged") == 2
     release = Release.objects.get(source="ep-occupations")
     assert (release.edition, release.reference_period, release.top_code_annual) == (
         "2024–34",
@@ -221,7 +221,7 @@ def test_assignments_that_differ_are_noted_and_not_loaded(tmp_path: Path) -> Non
     run("import_projections", OUTLOOK)
 
     path = write_workbook(tmp_path / "education.xlsx", {"Table 5.3": table(ATTAINMENT), "Table 5.4": rows})
-    said = run("import_projections", path)
+    output = run("import_projections", path)
 
-    assert "Table 5.4 differs from the loaded Table 1.2 in 1 codes: 29-2072." in said
+    assert "Table 5.4 differs from the loaded Table 1.2 in 1 codes: 29-2072." in output
     assert Projection.objects.get(soc="29-2072").entry_education == "Postsecondary nondegree award"

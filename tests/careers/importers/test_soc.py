@@ -83,9 +83,9 @@ def test_all_occupations_and_combined_codes_are_added(tmp_path: Path) -> None:
 def test_what_is_not_the_structure_is_refused(
     tmp_path: Path, rows: list[tuple[str | None, ...]], message: str
 ) -> None:
-    said = complaint("import_soc", workbook(tmp_path, *rows))
+    error = complaint("import_soc", workbook(tmp_path, *rows))
 
-    assert message in said
+    assert message in error
     assert not SocCode.objects.exists()
 
 

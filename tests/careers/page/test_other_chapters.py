@@ -10,7 +10,9 @@ from tests.careers.making import ONET, make_entry, make_sheet
 
 
 def page(profile: Profile | None = None, **values: Any) -> CareerPage:
-    return career_page(sheet=make_sheet(**values), profile=profile, here=None, clause_of=lambda _release: "")
+    return career_page(
+        sheet=make_sheet(**values), profile=profile, local_pay=None, clause_of=lambda _release: ""
+    )
 
 
 def test_entry_level_is_in_plain_words_with_the_agency_term() -> None:
@@ -98,18 +100,18 @@ def test_profile_gives_title_and_its_neighbours_come_first() -> None:
         related=[{"slug": "owl-watchers", "title": "Owl Watchers", "reason": "Awake at night too"}],
     )
 
-    made = page(profile)
+    result = page(profile)
 
-    assert (made.title, made.contents[0].id) == ("Keeper of lanterns", "work")
-    assert [row.career.title for row in made.related] == ["Owl Watchers", "Bell Ringers"]
+    assert (result.title, result.contents[0].id) == ("Keeper of lanterns", "work")
+    assert [row.career.title for row in result.related] == ["Owl Watchers", "Bell Ringers"]
 
 
 def test_a_newer_edition_is_one_clause_of_the_source_line() -> None:
     def clause(release: ReleaseRef) -> str:
         return "A newer edition is out." if release.family == "ep" else ""
 
-    made = career_page(sheet=make_sheet(), profile=None, here=None, clause_of=clause)
+    result = career_page(sheet=make_sheet(), profile=None, local_pay=None, clause_of=clause)
 
-    assert made.outlook.source is not None
-    assert made.pay.source is not None
-    assert (made.outlook.source.clause, made.pay.source.clause) == ("A newer edition is out.", "")
+    assert result.outlook.source is not None
+    assert result.pay.source is not None
+    assert (result.outlook.source.clause, result.pay.source.clause) == ("A newer edition is out.", "")

@@ -82,7 +82,7 @@ def test_combined_projection_names_its_code() -> None:
 def test_bright_outlook_is_said_even_without_a_projection() -> None:
     sheet = make_sheet(outlook=None, bright=Bright(release=ONET, reasons=["Rapid Growth"]))
 
-    made = outlook_chapter(sheet, Sources(sheet.releases, lambda _release: ""))
+    outlook = outlook_chapter(sheet, Sources(sheet.releases, lambda _release: ""))
 
-    assert made.missing_figures is not None
-    assert made.bright == ("the number of jobs is expected to grow fast",)
+    assert outlook.missing_figures is not None
+    assert outlook.bright == ("the number of jobs is expected to grow fast",)

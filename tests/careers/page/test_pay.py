@@ -14,10 +14,10 @@ def chapter(sheet: Sheet) -> PayChapter:
     return pay_chapter(sheet, Sources(sheet.releases, lambda _release: ""), None)
 
 
-def top_coded(*known: float) -> object:
+def top_coded(*amounts: float) -> object:
     """Annual pay whose upper percentiles are only known to be 239,200 or more."""
-    figures = [figure(value) for value in known]
-    figures += [figure(None, at_least=239_200)] * (5 - len(known))
+    figures = [figure(value) for value in amounts]
+    figures += [figure(None, at_least=239_200)] * (5 - len(amounts))
     p10, p25, median, p75, p90 = figures
     return {"mean": figure(None), "p10": p10, "p25": p25, "median": median, "p75": p75, "p90": p90}
 
@@ -34,7 +34,7 @@ def test_both_year_and_hour_are_given() -> None:
 
 
 def test_hourly_only_pay_is_shown_by_the_hour_with_the_reason() -> None:
-    made = chapter(
+    pay = chapter(
         make_sheet(
             pay=make_pay(
                 annual=NO_ANNUAL, hourly=percentiles(15.2, 18.4, 25.9, 41.0, 77.5), is_hourly_only=True
@@ -42,40 +42,40 @@ def test_hourly_only_pay_is_shown_by_the_hour_with_the_reason() -> None:
         )
     )
 
-    assert made.title == "Half earn between $18.40 and $41.00 an hour"
-    assert made.dot_plot is not None
-    assert "by the hour only" in made.notes[0]
+    assert pay.title == "Half earn between $18.40 and $41.00 an hour"
+    assert pay.dot_plot is not None
+    assert "by the hour only" in pay.notes[0]
 
 
 def test_annual_only_pay_says_why_there_is_no_hourly() -> None:
-    made = chapter(make_sheet(pay=make_pay(hourly=NO_ANNUAL, is_annual_only=True)))
+    pay = chapter(make_sheet(pay=make_pay(hourly=NO_ANNUAL, is_annual_only=True)))
 
-    assert "pay by the year" in made.notes[0]
-    assert all(point.hourly == "" for point in made.points)
+    assert "pay by the year" in pay.notes[0]
+    assert all(point.hourly == "" for point in pay.points)
 
 
 def test_top_coded_pay_is_written_as_this_or_more_and_not_drawn() -> None:
-    made = chapter(make_sheet(pay=make_pay(annual=top_coded(90_000, 140_000, 210_000))))
+    pay = chapter(make_sheet(pay=make_pay(annual=top_coded(90_000, 140_000, 210_000))))
 
-    assert made.title == "Half earn more than $210,000 a year"
-    assert made.dot_plot is None
-    assert made.points[4].amount == "$239,200 or more"
+    assert pay.title == "Half earn more than $210,000 a year"
+    assert pay.dot_plot is None
+    assert pay.points[4].amount == "$239,200 or more"
 
 
 def test_top_coded_median_is_in_the_title() -> None:
-    made = chapter(make_sheet(pay=make_pay(annual=top_coded(90_000))))
+    pay = chapter(make_sheet(pay=make_pay(annual=top_coded(90_000))))
 
-    assert made.title == "At least half earn $239,200 or more"
+    assert pay.title == "At least half earn $239,200 or more"
 
 
 def test_no_pay_gives_the_reason_and_the_nearest_page() -> None:
     missing = {"pay": Missing(reason="no-pay", nearest_slug="firefighters", nearest_title="Firefighters")}
 
-    made = chapter(make_sheet(pay=None, missing=missing))
+    pay = chapter(make_sheet(pay=None, missing=missing))
 
-    assert made.missing_figures is not None
-    assert made.missing_figures.reason
-    assert made.missing_figures.slug == "firefighters"
+    assert pay.missing_figures is not None
+    assert pay.missing_figures.reason
+    assert pay.missing_figures.slug == "firefighters"
 
 
 def test_borrowed_figures_name_their_owner() -> None:
@@ -126,22 +126,22 @@ def test_industry_that_pays_most_is_named() -> None:
         industry("Banks", figure(50_000)),
     ]
 
-    made = chapter(make_sheet(pay=make_pay(industries=rows))).industries
+    industries = chapter(make_sheet(pay=make_pay(industries=rows))).industries
 
-    assert made is not None
-    assert made.title == "Among the biggest employers, Mining pays most"
-    assert [row.label for row in made.rows] == ["Mining", "Banks", "Farms"]
+    assert industries is not None
+    assert industries.title == "Among the biggest employers, Mining pays most"
+    assert [row.label for row in industries.rows] == ["Mining", "Banks", "Farms"]
 
 
 def test_mean_and_median_are_not_compared_with_each_other() -> None:
     rows = [industry("Mining", figure(60_000)), industry("Farms", figure(40_000), "A_MEAN")]
     rows.append(industry("Banks", figure(50_000)))
 
-    made = chapter(make_sheet(pay=make_pay(industries=rows))).industries
+    industries = chapter(make_sheet(pay=make_pay(industries=rows))).industries
 
-    assert made is not None
-    assert made.title == "Where these jobs are"
-    assert made.rows[2].note.endswith("mean")
+    assert industries is not None
+    assert industries.title == "Where these jobs are"
+    assert industries.rows[2].note.endswith("mean")
 
 
 def test_reference_line_needs_a_median_of_the_same_edition() -> None:
@@ -159,7 +159,7 @@ def test_reference_line_needs_a_median_of_the_same_edition() -> None:
 def test_areas_are_not_ranked_when_too_many_are_unknown() -> None:
     top = TopAreas(release="oews-industry", area_count=50, unknown_count=49, refused=True)
 
-    made = chapter(make_sheet(pay=make_pay(top_areas=top)))
+    pay = chapter(make_sheet(pay=make_pay(top_areas=top)))
 
-    assert made.areas is None
-    assert "49 of 50 areas" in made.areas_refused
+    assert pay.areas is None
+    assert "49 of 50 areas" in pay.areas_refused

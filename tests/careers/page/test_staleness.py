@@ -61,6 +61,6 @@ def wages(edition: str, **values: str) -> ReleaseRef:
     ],
 )  # fmt: skip
 def test_what_a_page_says(release: ReleaseRef, today: dt.date, clause: str) -> None:
-    found = overtaken(release, KNOWN, today)
+    successor = overtaken(release, KNOWN, today)
 
-    assert (found.clause if found else "") == clause
+    assert (successor.clause if successor else "") == clause

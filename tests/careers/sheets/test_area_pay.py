@@ -57,10 +57,10 @@ def test_it_takes_two_queries() -> None:
 
 
 def test_a_combined_code_is_looked_up_as_such() -> None:
-    found = figures("29-2011.00", DALLAS)
+    local_pay = figures("29-2011.00", DALLAS)
 
-    assert found is not None
-    assert found.annual.median.value is not None
+    assert local_pay is not None
+    assert local_pay.annual.median.value is not None
 
 
 def test_top_coded_pay_in_an_area_is_this_much_or_more() -> None:
@@ -123,7 +123,7 @@ def test_nothing_is_published_for_some_codes() -> None:
     answer = area_pay(sheet_of("55-3018.00"), "10180")
 
     assert answer is not None
-    assert (answer.asked.title, answer.figures) == ("Abilene, TX", None)
+    assert (answer.area.title, answer.figures) == ("Abilene, TX", None)
 
 
 @pytest.mark.parametrize("code", ["99999", "99", "", "Abilene", "10180'"])

@@ -86,7 +86,7 @@ def test_pay_by_the_year_only_has_no_hourly_figures(sheet: Sheets) -> None:
 def test_industries_are_the_five_that_employ_most(sheet: Sheets) -> None:
     industries = pay_of(sheet("29-2072.00")).industries
 
-    assert [(each.title, each.employment.value) for each in industries] == [
+    assert [(industry.title, industry.employment.value) for industry in industries] == [
         ("Ambulatory Health Care Services", 56_880),
         ("Hospitals", 52_360),
         ("Management of Companies and Enterprises", 16_260),
@@ -94,11 +94,11 @@ def test_industries_are_the_five_that_employ_most(sheet: Sheets) -> None:
         ("Professional, Scientific, and Technical Services", 12_740),
     ]
     # The table by 3-digit industry is only to be had with means.
-    assert [(each.measure, each.pay.value) for each in industries[:2]] == [
+    assert [(industry.measure, industry.pay.value) for industry in industries[:2]] == [
         ("A_MEAN", 49_730),
         ("A_MEAN", 60_530),
     ]
-    assert {each.release for each in industries} == {"oews-industry"}
+    assert {industry.release for industry in industries} == {"oews-industry"}
 
 
 def test_areas_are_ranked_by_their_median(sheet: Sheets) -> None:
@@ -143,13 +143,13 @@ def test_occupations_that_the_survey_leaves_out_point_to_the_nearest_page(sheet:
 
 def test_every_part_names_a_release_of_the_sheet(built: dict[str, SheetRow], sheet: Sheets) -> None:
     for onet in built:
-        found = sheet(onet)
-        pay = found.pay
-        parts = [pay, found.outlook, found.entry, found.attainment]
+        document = sheet(onet)
+        pay = document.pay
+        parts = [pay, document.outlook, document.entry, document.attainment]
         named = {part.release for part in parts if part}
         if pay:
-            named |= {each.release for each in (pay.previous, pay.top_areas, *pay.industries) if each}
-        assert named <= set(found.releases)
+            named |= {part.release for part in (pay.previous, pay.top_areas, *pay.industries) if part}
+        assert named <= set(document.releases)
 
 
 def test_lists_can_sort_by_what_is_in_the_document(built: dict[str, SheetRow]) -> None:

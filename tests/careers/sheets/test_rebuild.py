@@ -25,10 +25,10 @@ def _occupations(db: None, tmp_path: Path) -> None:
 
 
 def test_a_load_says_how_many_pages_it_changed() -> None:
-    said = run("import_oews", OEWS / "national_M2025.csv")
+    output = run("import_oews", OEWS / "national_M2025.csv")
 
     # Those without pay too: the reason is no longer that nothing is loaded.
-    assert "Pages whose figures changed: 13." in said
+    assert "Pages whose figures changed: 13." in output
     assert "Pages whose figures changed: 0." in run("import_oews", OEWS / "national_M2025.csv")
 
 

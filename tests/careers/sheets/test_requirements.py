@@ -144,7 +144,7 @@ def test_software_is_grouped_with_what_employers_ask_for_first() -> None:
     group = rebuilt().technology
 
     assert group is not None
-    assert [(each.category, each.examples, each.count) for each in group.categories] == [
+    assert [(category.category, category.examples, category.count) for category in group.categories] == [
         ("Medical software", ["Epic Systems", "Allscripts"], 2),
         ("Spreadsheet software", ["Microsoft Excel", "Abacus"], 2),
         ("Calendar software", ["Diary"], 1),
@@ -164,7 +164,7 @@ def test_neighbours_keep_the_agencys_order_without_dropped_ones() -> None:
     group = rebuilt().related
 
     assert group is not None
-    assert [(each.title, each.slug) for each in group.items] == [
+    assert [(career.title, career.slug) for career in group.items] == [
         ("Software Developers", "software-developers"),
         ("Chief Executives", "chief-executives"),
     ]

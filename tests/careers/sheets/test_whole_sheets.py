@@ -37,9 +37,9 @@ def sheets(
             "import_oews", oews / "national_M2025_dl.xlsx", oews / "national_M2024_dl.xlsx", verbosity=0
         )
         call_command("import_projections", agency_files / "ep_2024_34" / "occupation.xlsx", verbosity=0)
-        found = {row.pk: Sheet.model_validate(row.document) for row in SheetRow.objects.all()}
+        documents = {row.pk: Sheet.model_validate(row.document) for row in SheetRow.objects.all()}
         transaction.set_rollback(True)
-    return found
+    return documents
 
 
 def national(path: Path) -> Mapping[str, Cells]:

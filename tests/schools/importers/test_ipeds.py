@@ -160,8 +160,8 @@ def test_second_majors_are_not_counted_again(files: Path) -> None:
 
     load(files, "hd2024.csv", "c2024_a.csv")
 
-    found = Program.objects.filter(school=COLUMBUS_STATE, cip="51.0713", completions=99)
-    assert not found.exists()
+    programs = Program.objects.filter(school=COLUMBUS_STATE, cip="51.0713", completions=99)
+    assert not programs.exists()
 
 
 def test_a_level_and_its_parts_are_not_counted_twice(files: Path) -> None:
@@ -173,8 +173,8 @@ def test_a_level_and_its_parts_are_not_counted_twice(files: Path) -> None:
 
     load(files, "hd2024.csv", "c2020_a.csv")
 
-    found = Program.objects.filter(school=COLUMBUS_STATE).values_list("cip", "award_level", "completions")
-    assert set(found) == {("51.0713", 20, 10), ("51.0713", 21, 20), ("51.0707", 1, 7)}
+    programs = Program.objects.filter(school=COLUMBUS_STATE).values_list("cip", "award_level", "completions")
+    assert set(programs) == {("51.0713", 20, 10), ("51.0713", 21, 20), ("51.0707", 1, 7)}
 
 
 def test_a_file_that_lacks_programs_is_told(files: Path) -> None:
@@ -186,10 +186,10 @@ def test_a_file_that_lacks_programs_is_told(files: Path) -> None:
 def test_two_years_stand_side_by_side(files: Path) -> None:
     load(files, "hd2024.csv", "c2024_a.csv", "c2023_a.csv")
 
-    found = Program.objects.filter(school=COLUMBUS_STATE, cip="51.0713").values_list(
+    programs = Program.objects.filter(school=COLUMBUS_STATE, cip="51.0713").values_list(
         "release__edition", flat=True
     )
-    assert set(found) == {"2023", "2024"}
+    assert set(programs) == {"2023", "2024"}
 
 
 @pytest.mark.parametrize(
@@ -221,9 +221,9 @@ def test_a_wrong_file_is_refused_with_the_place(
 ) -> None:
     replace_in(files / file, old, new)
 
-    said = complaint("import_ipeds", files / "hd2024.csv", files / "c2024_a.csv")
+    error = complaint("import_ipeds", files / "hd2024.csv", files / "c2024_a.csv")
 
-    assert re.search(words, said, re.DOTALL)
+    assert re.search(words, error, re.DOTALL)
     assert not School.objects.exists()
 
 

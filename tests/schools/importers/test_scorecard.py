@@ -60,20 +60,20 @@ def test_fields_of_study_are_read(files: Path) -> None:
 
     run("import_scorecard", files / "fields.csv", "--edition", "2026")
 
-    found = FieldResult.objects.get()
-    assert (found.school_id, found.cip_id, found.earnings_after_1_year) == (202222, "51.07", 31000)
+    result = FieldResult.objects.get()
+    assert (result.school_id, result.cip_id, result.earnings_after_1_year) == (202222, "51.07", 31000)
 
 
 def test_a_rate_above_one_is_refused(files: Path) -> None:
     (files / "whole.csv").write_text(HEADER + "202222,X,9000,5200,10600,1,21,NULL,NULL\n")
 
-    said = complaint("import_scorecard", files / "whole.csv", "--edition", "2026")
+    error = complaint("import_scorecard", files / "whole.csv", "--edition", "2026")
 
-    assert "line 2: column C150_L4, value '21': it is not between 0 and 1" in said
+    assert "line 2: column C150_L4, value '21': it is not between 0 and 1" in error
     assert not SchoolFigures.objects.exists()
 
 
 def test_an_edition_without_a_number_is_refused(files: Path) -> None:
-    said = complaint("import_scorecard", files / "college_scorecard.csv", "--edition", "newest")
+    error = complaint("import_scorecard", files / "college_scorecard.csv", "--edition", "newest")
 
-    assert "no number in it" in said
+    assert "no number in it" in error

@@ -6,7 +6,7 @@ from schools.importers.directory import web_address
 
 
 @pytest.mark.parametrize(
-    ("reported", "made"),
+    ("reported", "address"),
     [
         pytest.param("www.aamu.edu/", "https://www.aamu.edu/", id="without a scheme"),
         pytest.param("http://a.edu", "http://a.edu", id="plain http stays"),
@@ -19,5 +19,5 @@ from schools.importers.directory import web_address
         pytest.param("nowhere", "", id="no host"),
     ],
 )
-def test_address(reported: str, made: str) -> None:
-    assert web_address(reported) == made
+def test_address(reported: str, address: str) -> None:
+    assert web_address(reported) == address

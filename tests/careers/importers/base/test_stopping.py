@@ -74,8 +74,8 @@ def test_a_second_load_waits_for_the_first_and_says_so() -> None:
         cursor.execute("SELECT pg_advisory_lock(%s)", [Lock.LOAD.value])
         release = threading.Timer(0.3, cursor.execute, ["SELECT pg_advisory_unlock(%s)", [Lock.LOAD.value]])
         release.start()
-        said = run("import_soc", path)
+        output = run("import_soc", path)
         release.join()
     other.close()
 
-    assert said.startswith("Another load is under way. Waiting for it to end.\nSOC codes: 13\n")
+    assert output.startswith("Another load is under way. Waiting for it to end.\nSOC codes: 13\n")

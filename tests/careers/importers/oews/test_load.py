@@ -23,8 +23,8 @@ def load_national() -> None:
 
 
 def wage(code: str, edition: str, area: str = "99") -> Wage:
-    found = Wage.objects.filter(release__edition=edition, area=area, group="detailed", soc=code)
-    return found.select_related("release").get(release__source__in=("oews-national", "oews-metro"))
+    wages = Wage.objects.filter(release__edition=edition, area=area, group="detailed", soc=code)
+    return wages.select_related("release").get(release__source__in=("oews-national", "oews-metro"))
 
 
 def test_editions_live_side_by_side() -> None:
@@ -59,19 +59,19 @@ def test_the_same_file_again_changes_nothing() -> None:
     load_national()
     releases = list(Release.objects.values())
 
-    said = run("import_oews", OEWS / "national_M2025.csv", OEWS / "national_M2024.csv")
+    output = run("import_oews", OEWS / "national_M2025.csv", OEWS / "national_M2024.csv")
 
-    assert "Created 0, changed 0, unchanged 10, vanished 0, refused 0" in said
-    assert "Created 0, changed 0, unchanged 11, vanished 0, refused 0" in said
+    assert "Created 0, changed 0, unchanged 10, vanished 0, refused 0" in output
+    assert "Created 0, changed 0, unchanged 11, vanished 0, refused 0" in output
     assert list(Release.objects.values()) == releases
 
 
 def test_a_corrected_file_changes_its_rows_and_marks_what_it_dropped(tmp_path: Path) -> None:
     run("import_oews", write_csv(tmp_path / "national_M2025.csv", [{}, {"OCC_CODE": "27-2011"}]))
 
-    said = run("import_oews", write_csv(tmp_path / "national_M2025.csv", [{"A_MEDIAN": "53000"}]))
+    output = run("import_oews", write_csv(tmp_path / "national_M2025.csv", [{"A_MEDIAN": "53000"}]))
 
-    assert "Created 0, changed 1, unchanged 0, vanished 1" in said
+    assert "Created 0, changed 1, unchanged 0, vanished 1" in output
     assert wage("29-2072", "May 2025").a_median == 53_000
     assert wage("27-2011", "May 2025").is_vanished
 
@@ -90,7 +90,7 @@ def test_one_file_may_hold_many_tables(tmp_path: Path) -> None:
     sector = {"NAICS": "62", "NAICS_TITLE": "Health Care and Social Assistance", "I_GROUP": "sector"}
     rows = [{}, ABILENE, sector, TEXAS, {"I_GROUP": "sector, ownership", "NAICS": "62", "OWN_CODE": "3"}]
 
-    said = run("import_oews", write_csv(tmp_path / "all_data_M_2025.csv", rows), edition="May 2025")
+    output = run("import_oews", write_csv(tmp_path / "all_data_M_2025.csv", rows), edition="May 2025")
 
     assert {release.source: release.row_count for release in Release.objects.filter(edition="May 2025")} == {
         "oews-national": 1,
@@ -98,7 +98,7 @@ def test_one_file_may_hold_many_tables(tmp_path: Path) -> None:
         "oews-state": 1,
         "oews-metro": 1,
     }
-    assert "1 rows of “sector, ownership” are left out" in said
+    assert "1 rows of “sector, ownership” are left out" in output
 
 
 def test_loading_one_table_leaves_the_others_alone(tmp_path: Path) -> None:
@@ -152,10 +152,10 @@ def test_industries_are_told_apart_by_level(tmp_path: Path) -> None:
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing(tmp_path: Path) -> None:
-    said = run("import_oews", write_csv(tmp_path / "national_M2025.csv", [{}]), dry_run=True)
+    output = run("import_oews", write_csv(tmp_path / "national_M2025.csv", [{}]), dry_run=True)
 
-    assert "Created 1" in said
-    assert "dry run: nothing has changed" in said
+    assert "Created 1" in output
+    assert "dry run: nothing has changed" in output
     assert not Wage.objects.exists()
     assert not Release.objects.filter(source="oews-national").exists()
 
@@ -176,7 +176,7 @@ def test_ctrl_c_leaves_the_database_as_it_was(tmp_path: Path, monkeypatch: pytes
     # The last step of a load, when every row is already in the transaction.
     monkeypatch.setattr("careers.importers.base.load.rebuild_sheets", press)
 
-    said = complaint("import_oews", write_csv(tmp_path / "national_M2025.csv", [{}]))
+    error = complaint("import_oews", write_csv(tmp_path / "national_M2025.csv", [{}]))
 
-    assert said == "Stopped. Nothing was loaded."
+    assert error == "Stopped. Nothing was loaded."
     assert not Wage.objects.exists()

@@ -178,9 +178,9 @@ NOTES = (
 
 
 def test_the_workbook_itself_says_its_edition_and_top_codes(tmp_path: Path) -> None:
-    said = about(write_workbook(tmp_path / "renamed_M2025_dl.xlsx", [{}], notes=NOTES))
+    description = about(write_workbook(tmp_path / "renamed_M2025_dl.xlsx", [{}], notes=NOTES))
 
-    assert (said.edition, said.top_code_annual, said.top_code_hourly) == (
+    assert (description.edition, description.top_code_annual, description.top_code_hourly) == (
         "May 2023",
         228_800,
         Decimal("110.00"),
@@ -188,9 +188,9 @@ def test_the_workbook_itself_says_its_edition_and_top_codes(tmp_path: Path) -> N
 
 
 def test_else_the_name_says_the_edition_and_a_table_the_top_codes(tmp_path: Path) -> None:
-    said = about(write_csv(tmp_path / "national_M2024_dl.csv", [{}]))
+    description = about(write_csv(tmp_path / "national_M2024_dl.csv", [{}]))
 
-    assert (said.edition, said.top_code_annual, said.top_code_hourly) == (
+    assert (description.edition, description.top_code_annual, description.top_code_hourly) == (
         "May 2024",
         239_200,
         Decimal("115.00"),

@@ -103,10 +103,10 @@ def test_a_wrong_row_is_named_and_nothing_is_loaded(
 ) -> None:
     path = write_csv(tmp_path / "national_M2025.csv", [{}, wrong])
 
-    said = complaint("import_oews", path)
+    error = complaint("import_oews", path)
 
-    assert said.startswith(f"national_M2025.csv, {message}")
-    assert "Nothing was loaded" in said
+    assert error.startswith(f"national_M2025.csv, {message}")
+    assert "Nothing was loaded" in error
     assert not Wage.objects.exists()
     assert not Area.objects.exists()
     assert not Release.objects.filter(source__startswith="oews").exists()
@@ -115,10 +115,10 @@ def test_a_wrong_row_is_named_and_nothing_is_loaded(
 def test_rows_that_are_refused_can_be_left_out(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "national_M2025.csv", [{}, {"OCC_CODE": "27-2011", "A_MEDIAN": "-1"}])
 
-    said = run("import_oews", path, skip_refused=True)
+    output = run("import_oews", path, skip_refused=True)
 
-    assert "Created 1, changed 0, unchanged 0, vanished 0, refused 1" in said
-    assert "line 3: column A_MEDIAN, value '-1'" in said
+    assert "Created 1, changed 0, unchanged 0, vanished 0, refused 1" in output
+    assert "line 3: column A_MEDIAN, value '-1'" in output
     assert [wage.soc_id for wage in Wage.objects.all()] == ["29-2072"]
 
 
@@ -131,9 +131,9 @@ def test_a_workbook_names_the_line_too(tmp_path: Path) -> None:
 def test_a_missing_column_is_named(tmp_path: Path) -> None:
     columns = [name for name in FULL if name != "A_MEDIAN"]
 
-    said = complaint("import_oews", write_csv(tmp_path / "national_M2025.csv", [{}], columns))
+    error = complaint("import_oews", write_csv(tmp_path / "national_M2025.csv", [{}], columns))
 
-    assert "national_M2025.csv, line 1: the column A_MEDIAN is missing" in said
+    assert "national_M2025.csv, line 1: the column A_MEDIAN is missing" in error
 
 
 def test_a_web_page_saved_as_a_workbook_is_refused(tmp_path: Path) -> None:
@@ -188,25 +188,25 @@ def _many(count: int) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "counts"),
     [
         pytest.param("nat4d_M2025.csv", "700 rows of National wages by 4-digit industry", id="again"),
         pytest.param("nat4d_M2024.csv", "by 4-digit industry, May 2025 has 1,200", id="another edition"),
     ],
 )
-def test_a_file_cut_off_between_two_lines_is_refused(tmp_path: Path, name: str, said: str) -> None:
+def test_a_file_cut_off_between_two_lines_is_refused(tmp_path: Path, name: str, counts: str) -> None:
     run("import_oews", write_csv(tmp_path / "nat4d_M2025.csv", _many(1200)))
 
     refused = complaint("import_oews", write_csv(tmp_path / name, _many(500)))
 
     assert f"{name} has only 500 rows" in refused
-    assert said in refused
+    assert counts in refused
     assert Wage.objects.filter(is_vanished=False).count() == 1200
 
 
 def test_an_operator_may_accept_a_shorter_file(tmp_path: Path) -> None:
     run("import_oews", write_csv(tmp_path / "nat4d_M2025.csv", _many(1200)))
 
-    said = run("import_oews", write_csv(tmp_path / "nat4d_M2025.csv", _many(500)), accept_fewer=True)
+    output = run("import_oews", write_csv(tmp_path / "nat4d_M2025.csv", _many(500)), accept_fewer=True)
 
-    assert "vanished 700" in said
+    assert "vanished 700" in output

@@ -18,8 +18,8 @@ Cells = dict[str, str | float]
 def cells_of(path: Path, sheet: str | int = 0, header: int = 0) -> list[Cells]:
     """The rows as another reader finds them."""
     book = CalamineWorkbook.from_path(str(path))
-    found = book.get_sheet_by_name(sheet) if isinstance(sheet, str) else book.get_sheet_by_index(sheet)
-    names, *rows = found.to_python()[header:]
+    worksheet = book.get_sheet_by_name(sheet) if isinstance(sheet, str) else book.get_sheet_by_index(sheet)
+    names, *rows = worksheet.to_python()[header:]
     return [dict(zip(map(str, names), row, strict=True)) for row in rows]  # type: ignore[arg-type]  # texts and numbers
 
 
@@ -69,14 +69,14 @@ def test_the_projections_are_as_published(agency_files: Path) -> None:
 
     years, rows = read_projections(path, refusals)
 
-    found = {row.soc: row for row in rows}
+    by_code = {row.soc: row for row in rows}
     expected = {
         str(cells["2024 National Employment Matrix code"]): cells for cells in cells_of(path, "Table 1.2", 1)
     }
-    assert (years.edition, len(found), refusals.items) == ("2024–34", 1_113, [])
-    assert sum(row.is_median_top_coded for row in found.values()) == 19
-    assert sum(bool(row.handbook_address) for row in found.values()) == 603
-    for code, row in found.items():
+    assert (years.edition, len(by_code), refusals.items) == ("2024–34", 1_113, [])
+    assert sum(row.is_median_top_coded for row in by_code.values()) == 19
+    assert sum(bool(row.handbook_address) for row in by_code.values()) == 603
+    for code, row in by_code.items():
         assert row.base_employment == round(float(expected[code]["Employment, 2024"]) * 1000)
         assert float(row.change_percent or 0) == expected[code]["Employment change, percent, 2024–34"]
 

@@ -126,11 +126,11 @@ def test_a_wrong_row_is_named_and_nothing_is_loaded(
 ) -> None:
     replace_in(onet / name, old, new)
 
-    said = complaint("import_onet", onet)
+    error = complaint("import_onet", onet)
 
-    assert message in said
-    assert f"{name}, line " in said
-    assert "Nothing was loaded." in said
+    assert message in error
+    assert f"{name}, line " in error
+    assert "Nothing was loaded." in error
     assert not Occupation.objects.exists()
     assert not Release.objects.of("onet-occupations").exists()
 
@@ -233,7 +233,7 @@ def test_a_hopeless_file_is_given_up_early(onet: Path) -> None:
     header = path.read_text().splitlines()[0]
     path.write_text("\n".join([header, *["wrong\tTitle\tn/a\t08"] * 5000]) + "\n")
 
-    said = complaint("import_onet", onet, "--skip-refused")
+    error = complaint("import_onet", onet, "--skip-refused")
 
-    assert "100 or more rows are refused in all" in said
-    assert len(said.splitlines()) < 30
+    assert "100 or more rows are refused in all" in error
+    assert len(error.splitlines()) < 30
