@@ -50,7 +50,7 @@ def environment(**options: Any) -> Environment:
     )
     jinja.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
     jinja.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
-    jinja.globals.update(static=static, url=url, asset=asset, site=Site(name=settings.SITE_NAME), here="")
+    jinja.globals.update(static=static, url=url, asset=asset, site=Site(name=settings.SITE_NAME))
     jinja.filters.update(
         number=numbers.number,
         money=numbers.money,
