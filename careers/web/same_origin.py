@@ -25,9 +25,17 @@ def from_this_site(view: View) -> View:
         if site is not None:
             is_ours = site in {"same-origin", "none"}
         else:
-            is_ours = origin is None or urlsplit(origin).netloc == request.get_host()
+            is_ours = origin is None or _host_of(origin) == request.get_host()
         if not is_ours:
             raise PermissionDenied("The form was sent from another site.")
         return view(request, *args, **kwargs)
 
     return csrf_exempt(guarded)
+
+
+def _host_of(origin: str) -> str | None:
+    """The host and port of an ``Origin``; None where it is no address."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None

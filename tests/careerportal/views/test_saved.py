@@ -86,6 +86,7 @@ def test_saving_leads_to_the_list_and_sets_a_cookie_for_it_alone(client: Client)
         ({"sec-fetch-site": "same-site"}, 403),
         ({"origin": "https://elsewhere.example"}, 403),
         ({"origin": "null"}, 403),
+        ({"origin": "http://["}, 403),
         ({"origin": "http://testserver"}, 303),
     ],
 )
