@@ -58,6 +58,8 @@ def _complete_parameters(operation: Operation) -> None:
     for parameter in operation["parameters"]:
         examples = parameter["schema"].get("examples")
         parameter.pop("examples", None)
+        if parameter["in"] == "path" and not examples:
+            examples = parameter["schema"].get("enum")  # any of its choices will do
         if examples:
             parameter["example"] = examples[0]
 

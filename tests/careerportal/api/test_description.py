@@ -141,3 +141,11 @@ def test_people_can_read_it_without_script(client: Client) -> None:
         assert f"GET {path}" in page
     assert "Retry-After" in page
     assert page.count("<script") == client.get("/about/").content.decode().count("<script")
+
+
+def test_every_address_to_try_has_its_parts_filled_in(api: Api) -> None:
+    paths = api.get("openapi.json")["paths"]
+
+    addresses = [operations["get"]["x-example-address"] for operations in paths.values()]
+
+    assert [address for address in addresses if "{" in address] == []
