@@ -1,4 +1,4 @@
-"""Occupations: SOC codes, O*NET-SOC occupations, their titles, tasks, groups and neighbours."""
+"""Occupations: SOC codes, O*NET-SOC occupations, their titles, tasks, groups and neighbors."""
 
 from typing import ClassVar
 
@@ -131,7 +131,7 @@ class TaskRating(Loaded):
 
 
 class RelatedOccupation(Loaded):
-    """A neighbour of an occupation, as the agency ranks them."""
+    """A neighbor of an occupation, as the agency ranks them."""
 
     occupation = models.ForeignKey(Occupation, on_delete=models.CASCADE, related_name="related")
     related = models.ForeignKey(Occupation, on_delete=models.CASCADE, related_name="+")

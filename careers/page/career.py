@@ -42,7 +42,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class RelatedCareerRow:
-    """A neighbour, and why editors name it; empty for the agency's own."""
+    """A neighbor, and why editors name it; empty for the agency's own."""
 
     career: CareerSummary
     reason: str = ""
@@ -212,7 +212,7 @@ def _contents(
 
 
 def _related(sheet: Sheet, profile: Profile | None) -> tuple[RelatedCareerRow, ...]:
-    """The editors' neighbours with their reasons first, then the agency's."""
+    """The editors' neighbors with their reasons first, then the agency's."""
     chosen = {row.slug: row for row in (profile.related if profile else [])}
     rated = {row.slug: _summary(row) for row in (sheet.related.items if sheet.related else [])}
     rows = [
@@ -224,7 +224,7 @@ def _related(sheet: Sheet, profile: Profile | None) -> tuple[RelatedCareerRow, .
 
 
 def _summary(row: Related) -> CareerSummary:
-    """A neighbour with what the sheet keeps of its figures."""
+    """A neighbor with what the sheet keeps of its figures."""
     median = NO_FIGURE if row.annual_median is None else Figure(value=row.annual_median)
     return CareerSummary(row.slug, row.title, median=median, growth_percent=row.growth_percent)
 

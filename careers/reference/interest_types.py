@@ -15,7 +15,7 @@ class InterestType:
     likes: object
 
 
-#: In the order R, I, A, S, E, C: neighbours are alike, opposites are not.
+#: In the order R, I, A, S, E, C: neighbors are alike, opposites are not.
 INTEREST_TYPES = (
     InterestType("R", "realistic", _("Realistic"), _("Working with tools, machines, plants or animals")),
     InterestType("I", "investigative", _("Investigative"), _("Finding out how and why things happen")),

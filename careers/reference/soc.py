@@ -10,7 +10,7 @@ def figures_code(soc: str, published: Container[str]) -> tuple[str, Literal["own
     """The code whose figures describe the six-digit code ``soc``, or None where none of them is published.
 
     ``published`` holds the codes that a release has figures for. An occupation's own code comes first; some
-    detailed codes are only published together with their neighbours, under a combined code.
+    detailed codes are only published together with their neighbors, under a combined code.
     """
     if soc in published:
         return soc, "own"

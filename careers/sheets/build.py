@@ -120,12 +120,10 @@ class SheetFigures:
 
     def _related(self, onet: str, brief: Mapping[str, Related]) -> RelatedGroup | None:
         related = self.links.related.get(onet, ())
-        neighbours = [neighbour for neighbour in related if neighbour.onet in brief][:MAX_RELATED]
-        if not neighbours:
+        neighbors = [neighbor for neighbor in related if neighbor.onet in brief][:MAX_RELATED]
+        if not neighbors:
             return None
-        items = [
-            brief[neighbour.onet].model_copy(update={"tier": neighbour.tier}) for neighbour in neighbours
-        ]
+        items = [brief[neighbor.onet].model_copy(update={"tier": neighbor.tier}) for neighbor in neighbors]
         return RelatedGroup(release=RELATED, items=items)
 
     def _missing(self, occupation: Occupation, nearest: Nearest) -> dict[str, Missing]:

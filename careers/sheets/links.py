@@ -1,4 +1,4 @@
-"""The parts of sheets that name things: other titles, software, fields, neighbours, the agency's tasks."""
+"""The parts of sheets that name things: other titles, software, fields, neighbors, the agency's tasks."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -42,18 +42,18 @@ PRIMARY = "Primary"
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbor:
     onet: str
     tier: str
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """By O*NET code. ``related`` are all neighbours that are not dropped, the closest first."""
+    """By O*NET code. ``related`` are all neighbors that are not dropped, the closest first."""
 
     titles: Mapping[str, OtherTitles]
     technology: Mapping[str, TechnologyGroup]
-    related: Mapping[str, Sequence[Neighbour]]
+    related: Mapping[str, Sequence[Neighbor]]
     clusters: Mapping[str, ClusterGroup]
     bright: Mapping[str, Bright]
     tasks: Mapping[str, TaskGroup]
@@ -132,17 +132,17 @@ def _first_categories(categories: Iterable[Technology]) -> list[Technology]:
     return ordered[:MAX_CATEGORIES]
 
 
-def _related(releases: Releases) -> dict[str, list[Neighbour]]:
+def _related(releases: Releases) -> dict[str, list[Neighbor]]:
     rows = (
         RelatedOccupation.objects.current()
         .filter(release=releases.pk(RELATED), related__is_vanished=False)
         .order_by("occupation_id", "rank")
     )
-    by_code: dict[str, list[Neighbour]] = defaultdict(list)
+    by_code: dict[str, list[Neighbor]] = defaultdict(list)
     for code, related, tier in rows.values_list("occupation_id", "related_id", "tier"):
-        by_code[code].append(Neighbour(related, tier))
-    for neighbours in by_code.values():
-        neighbours.sort(key=lambda neighbour: not neighbour.tier.startswith(PRIMARY))
+        by_code[code].append(Neighbor(related, tier))
+    for neighbors in by_code.values():
+        neighbors.sort(key=lambda neighbor: not neighbor.tier.startswith(PRIMARY))
     return dict(by_code)
 
 

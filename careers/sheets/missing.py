@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.documents.sheet import Missing
 from careers.models import Occupation
-from careers.sheets.links import Neighbour
+from careers.sheets.links import Neighbor
 
 MILITARY = "55"
 ALL_OTHER = "All Other"
@@ -51,7 +51,7 @@ class Nearest:
 
     occupations: Mapping[str, Occupation]
     slugs: Mapping[str, str]
-    related: Mapping[str, Sequence[Neighbour]]
+    related: Mapping[str, Sequence[Neighbor]]
     jobs: Mapping[str, float]
 
     def missing(self, reason: str, onet: str, having: Container[str]) -> Missing:
@@ -66,8 +66,8 @@ class Nearest:
     def find(self, onet: str, having: Container[str]) -> str:
         """A related occupation, else in the smallest group that has one, the one with most jobs."""
         own = [code for code in self.slugs if code[:7] == onet[:7]]
-        neighbours = [neighbour.onet for neighbour in self.related.get(onet, ())]
-        for code in (*sorted(own), *neighbours):
+        neighbors = [neighbor.onet for neighbor in self.related.get(onet, ())]
+        for code in (*sorted(own), *neighbors):
             if code != onet and code in self.slugs and code in having:
                 return code
         for level in LEVELS:

@@ -1,4 +1,4 @@
-// Unfold's box for texts makes one paragraph of neighbouring ones; here each stays its own.
+// Unfold's box for texts makes one paragraph of neighboring ones; here each stays its own.
 Trix.config.blockAttributes.p.group = false;
 
 // Guides hold no files: whatever is dropped or pasted as one is refused before it is shown.

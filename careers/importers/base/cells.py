@@ -43,7 +43,7 @@ def parsed_rows(
 def grouped_rows(
     path: Path, columns: Iterable[str], key: Iterable[str], wanted: Callable[[Row], bool]
 ) -> Iterator[list[tuple[int, Row]]]:
-    """Neighbouring lines with the same values in the columns ``key``; only those lines ``wanted``."""
+    """Neighboring lines with the same values in the columns ``key``; only those lines ``wanted``."""
     names = [*key]
     for _, group in groupby(read_table(path, columns), key=lambda pair: [pair[1][name] for name in names]):
         if lines := [(line, row) for line, row in group if wanted(row)]:

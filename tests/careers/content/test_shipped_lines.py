@@ -111,17 +111,17 @@ def test_no_two_occupations_share_a_sentence() -> None:
     assert [text for text, count in counts.items() if count > 1] == []
 
 
-def test_lines_of_near_neighbours_tell_them_apart() -> None:
+def test_lines_of_near_neighbors_tell_them_apart() -> None:
     def stems(line: ShippedLine) -> set[str]:
         return {word[:5] for word in words(line.line) if len(word) > 3}
 
     def problems() -> Iterator[str]:
         for onet, line in lines().items():
-            for other, neighbour in lines().items():
+            for other, neighbor in lines().items():
                 if onet < other and onet[:4] == other[:4]:
-                    a, b = stems(line), stems(neighbour)
+                    a, b = stems(line), stems(neighbor)
                     if len(a & b) > 0.6 * len(a | b):
-                        yield f"{onet} and {other}: {line.line} / {neighbour.line}"
+                        yield f"{onet} and {other}: {line.line} / {neighbor.line}"
 
     assert not found(problems())
 

@@ -37,7 +37,7 @@ def test_only_chapters_and_fields_that_differ_are_named() -> None:
     ]
 
 
-def test_duty_that_was_put_in_between_leaves_its_neighbours_alone() -> None:
+def test_duty_that_was_put_in_between_leaves_its_neighbors_alone() -> None:
     duties = [{"verb": "Trim", "rest": "wicks."}, {"verb": "Fill", "rest": "lamps."}]
     old = short(duties=duties).model_dump(mode="json")
     new = short(duties=[duties[0], {"verb": "Row", "rest": "out."}, duties[1]]).model_dump(mode="json")

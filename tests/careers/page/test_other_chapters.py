@@ -91,7 +91,7 @@ def test_contents_leave_out_chapters_that_are_not_there() -> None:
     assert [chapter.id for chapter in bare.contents] == ["pay", "outlook", "begin", "sources"]
 
 
-def test_profile_gives_title_and_its_neighbours_come_first() -> None:
+def test_profile_gives_title_and_its_neighbors_come_first() -> None:
     profile = Profile(
         title="Keeper of lanterns",
         slug="keeper",

@@ -151,7 +151,7 @@ def test_software_is_grouped_with_what_employers_ask_for_first() -> None:
     ]
 
 
-def test_neighbours_keep_the_agencys_order_without_dropped_ones() -> None:
+def test_neighbors_keep_the_agencys_order_without_dropped_ones() -> None:
     related = release("onet-related")
     Occupation.objects.filter(pk="27-2011.00").update(is_vanished=True)
     for rank, (code, tier) in enumerate(

@@ -110,7 +110,7 @@ ROWS = [
     pytest.param(
         "Related Occupations.txt", "\t11-1011.03\t", "\t99-1011.03\t",
         "line 2: column Related O*NET-SOC Code, value '99-1011.03': no occupation",
-        id="unknown neighbour",
+        id="unknown neighbor",
     ),
     pytest.param(
         "Task Statements.txt", "8823", "many",
