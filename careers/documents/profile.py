@@ -162,4 +162,4 @@ class GuideDocument(Document):
     @field_validator("body")
     @classmethod
     def _clean(cls, body: str) -> str:
-        return clean_markup(body)
+        return clean_markup(body, link_rel="noopener")
